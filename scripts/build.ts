@@ -1,0 +1,106 @@
+import { relative, resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { counted } from '../src/site/counted.ts';
+import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
+import { paths } from '../src/site/paths.ts';
+import { readArchive } from '../src/site/read-archive.ts';
+import { searchRecords } from '../src/site/search/records.ts';
+import { writeSearchIndex } from '../src/site/search/write-index.ts';
+import { site } from '../src/site/site.ts';
+import { countProblems, problemLines } from './problems.ts';
+import { withProgress } from './progress.ts';
+import { publish } from './publish.ts';
+import { renderPages } from './render-pages.ts';
+
+/** Where an archive comes from and where it goes. */
+export interface BuildOptions {
+  dumps: string;
+  out: string;
+  cache: string;
+  site?: string;
+  base?: string;
+  full?: true;
+}
+
+/** How much an archive holds. */
+export interface BuildSummary {
+  papers: number;
+  days: number;
+  topics: number;
+  organizations: number;
+}
+
+/** The options of `archive build`, as another command that builds takes them too. */
+export function addBuildOptions(command: Command): Command {
+  return command
+    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
+    .option('--out <folder>', 'folder of the finished site; what is there is replaced', 'dist')
+    .option('--cache <folder>', 'folder of what a later build can use again', '.cache')
+    .option('--site <url>', 'public URL instead of the one in content/site.json', siteUrl)
+    .option('--base <path>', 'base path below that URL, such as /archive/', basePath)
+    .option('--full', 'render every page anew');
+}
+
+/** Adds `archive build`. */
+export function addBuild(program: Command): void {
+  addBuildOptions(program.command('build'))
+    .description('build the archive')
+    .action(async (options: BuildOptions) => {
+      await build(options);
+    });
+}
+
+/**
+ * Builds the archive: reads the dumps, renders the pages, makes the search index, and only then
+ * puts all of it in the place of the last build. Prints the problems of the dumps and one summary.
+ *
+ * @throws ConfigError when there is not a single paper, or the configuration is not valid.
+ */
+export async function build(options: BuildOptions): Promise<BuildSummary> {
+  const started = performance.now();
+  const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
+  const { archive, topics, dumps } = await withProgress('Reading dumps', () => readArchive(folders));
+  for (const line of problemLines(dumps)) console.error(line);
+
+  await publish(resolve(options.out), async (staging) => {
+    await withProgress('Rendering pages', () => renderPages(options, staging));
+    await withProgress('Making the search index', (say) => {
+      const records = searchRecords(archive, site.language, paths.paper);
+      const folder = `${staging}${paths.searchIndex}`;
+      return writeSearchIndex(folder, records, (done) => say(`${done} of ${records.length}`));
+    });
+  });
+
+  const summary = {
+    papers: archive.papers.length,
+    days: archive.days.length,
+    topics: topics.length,
+    organizations: archive.organizations.length,
+  };
+  const { errors, warnings } = countProblems(dumps);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const problems = errors + warnings > 0 ? ` (${counted(errors, 'error')} and ${counted(warnings, 'warning')} in the dumps)` : '';
+  console.log(`Built ${summaryText(summary)} in ${seconds} s into ${relative('', options.out) || '.'}${problems}`);
+  return summary;
+}
+
+/** What an archive holds, in words. */
+export function summaryText({ papers, days, topics, organizations }: BuildSummary): string {
+  const parts = [
+    counted(papers, 'paper'),
+    counted(days, 'day'),
+    counted(topics, 'topic'),
+    counted(organizations, 'organization'),
+  ];
+  return parts.join(', ');
+}
+
+function siteUrl(value: string): string {
+  if (/^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
+  throw new InvalidArgumentError('Give an http or https URL, such as https://example.org.');
+}
+
+function basePath(value: string): string {
+  if (/^\/(?:[\w.~-]+\/?)*$/.test(value)) return value;
+  throw new InvalidArgumentError('Give a path that starts with a slash, such as /archive/.');
+}

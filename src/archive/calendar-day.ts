@@ -1,0 +1,29 @@
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/**
+ * The number of a month from its English abbreviation.
+ *
+ * @returns 1 to 12, or null when the text is no month.
+ */
+export function monthNumber(abbreviation: string): number | null {
+  const index = MONTHS.indexOf(abbreviation);
+  return index < 0 ? null : index + 1;
+}
+
+/**
+ * A calendar day as the program writes it.
+ *
+ * @returns `YYYY-MM-DD`, or null when there is no such day in that year.
+ * @example calendarDay(2025, 2, 29) // null
+ */
+export function calendarDay(year: number, month: number, dayOfMonth: number): string | null {
+  const date = new Date(Date.UTC(2000, month - 1, dayOfMonth));
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return exists && year > 0 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The year of a calendar day. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}

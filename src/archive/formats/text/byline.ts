@@ -1,0 +1,101 @@
+import type { Organization } from '../../../schema.ts';
+import { monthNumber } from '../../calendar-day.ts';
+import { organizationFrom } from '../../organization.ts';
+import { report } from '../../problem.ts';
+import type { Block } from './blocks.ts';
+import { quote, type Cursor } from './cursor.ts';
+
+const AUTHORS = /^•\s+(\d{1,6}) authors?$/;
+const ORGANIZATION = /^([A-Za-z0-9][\w.-]*) (\S.*)$/;
+const SEPARATOR = '·';
+/** `Jan 9, 2024 3`: year and number of comments may be absent. */
+const WHEN = /^([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?(?: (\d{1,9}))?$/;
+
+/** A date as the page writes it; `year` is null where the page leaves it out. */
+export interface WrittenDate {
+  year: number | null;
+  month: number;
+  dayOfMonth: number;
+  line: number;
+  text: string;
+}
+
+/** The last block of an entry. What could not be read is null. */
+export interface Byline {
+  authorCount: number | null;
+  organization: Organization | null;
+  date: WrittenDate | null;
+  comments: number | null;
+}
+
+/** Whether a block is, or holds, a byline: it has the separator, or starts with the authors. */
+export function isByline(block: Block): boolean {
+  return (
+    block.lines.some((line) => line.trim() === SEPARATOR) || AUTHORS.test(block.lines[0]?.trim() ?? '')
+  );
+}
+
+/**
+ * Cuts the three lines of a byline out of a block that has more, where the capture lost the blank
+ * line before or after it.
+ *
+ * @returns the blocks in order; the block itself where there is nothing to cut.
+ */
+export function cutByline(block: Block): Block[] {
+  const separator = block.lines.findIndex((line) => line.trim() === SEPARATOR);
+  const start = Math.max(separator - 1, 0);
+  const end = Math.min(separator + 2, block.lines.length);
+  if (separator < 0 || (start === 0 && end === block.lines.length)) return [block];
+  const part = (from: number, to: number): Block[] =>
+    to > from ? [{ line: block.line + from, lines: block.lines.slice(from, to) }] : [];
+  const rest = part(end, block.lines.length).flatMap(cutByline);
+  return [...part(0, start), ...part(start, end), ...rest];
+}
+
+/** Reads a byline: who, the separator, when. Each line that cannot be read is an error. */
+export function readByline(block: Block, cursor: Cursor): Byline {
+  cursor.mark(block, 'entry');
+  const separator = block.lines.findIndex((line) => line.trim() === SEPARATOR);
+  const who = separator === 0 ? null : lineAt(block, 0);
+  const when = separator < 0 ? null : lineAt(block, separator + 1);
+  const fail = (line: Block, rule: string, expected: string) =>
+    cursor.reject(line, 'error', rule, `Unexpected ${quote(line.lines[0]?.trim() ?? '')}, expected ${expected}`);
+
+  const byline: Byline = { authorCount: null, organization: null, date: null, comments: null };
+  if (who) {
+    const text = who.lines[0]?.trim() ?? '';
+    const authors = AUTHORS.exec(text);
+    const organization = ORGANIZATION.exec(text);
+    if (authors && Number(authors[1]) > 0) byline.authorCount = Number(authors[1]);
+    else if (organization?.[1] && organization[2]) byline.organization = organizationFrom(organization[1], organization[2]);
+    else fail(who, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
+  } else {
+    fail(block, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
+  }
+  if (when) {
+    const read = readWhen(when);
+    if (read) Object.assign(byline, read);
+    else fail(when, 'unreadable-date', 'a date such as `Jan 9, 2024`, and perhaps the number of comments');
+  } else {
+    const line = block.line + block.lines.length - 1;
+    const column = (block.lines.at(-1)?.length ?? 0) + 1;
+    report(cursor.file, 'error', 'unexpected-end', { line, column }, 'Unexpected end of a byline, expected a date such as `Jan 9, 2024`');
+  }
+  return byline;
+}
+
+function lineAt(block: Block, index: number): Block | null {
+  const line = block.lines[index];
+  return line === undefined ? null : { line: block.line + index, lines: [line] };
+}
+
+function readWhen({ line, lines }: Block): Pick<Byline, 'date' | 'comments'> | null {
+  const text = lines[0]?.trim() ?? '';
+  const match = WHEN.exec(text);
+  const month = monthNumber(match?.[1] ?? '');
+  const dayOfMonth = Number(match?.[2]);
+  if (!match || month === null || dayOfMonth < 1 || dayOfMonth > 31) return null;
+  const year = match[3] === undefined ? null : Number(match[3]);
+  const comments = match[4] === undefined ? 0 : Number(match[4]);
+  return { date: { year, month, dayOfMonth, line, text }, comments };
+}

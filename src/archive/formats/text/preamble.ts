@@ -1,0 +1,82 @@
+import { report } from '../../problem.ts';
+import { monthNumber } from '../../calendar-day.ts';
+import { startOf, textOf, type Block } from './blocks.ts';
+import { isByline } from './byline.ts';
+import { quote, type Cursor } from './cursor.ts';
+
+const LABELS: ReadonlySet<string> = new Set([
+  'new',
+  'Get trending papers in your email inbox!',
+  'Subscribe',
+  'Daily Papers',
+]);
+
+/** The capture loses the space after `by`. */
+const CURATORS = /^by ?(\S.*)$/;
+const DAY = /^([A-Z][a-z]{2}) (\d{1,2})$/;
+/** A mistyped day is still as short as a day; a title is longer. */
+const LONGEST_DAY = 12;
+
+/** What stands before the first entry of a dump. */
+export interface Preamble {
+  curators: string | null;
+  /** Month (1 to 12) and day of the month that the page shows, with their place. */
+  monthDay: { month: number; dayOfMonth: number; block: Block } | null;
+  /** How many blocks it takes. */
+  length: number;
+}
+
+/**
+ * Reads the preamble: labels, the curators' byline, the listing day. It ends with the day; where
+ * there is none, with the last block that can only be preamble. An unknown label before the day is
+ * a warning.
+ */
+export function readPreamble(blocks: Block[], cursor: Cursor): Preamble {
+  const preamble: Preamble = { curators: null, monthDay: null, length: preambleLength(blocks) };
+  for (const [index, block] of blocks.slice(0, preamble.length).entries()) {
+    const text = textOf(block);
+    const curators = CURATORS.exec(text);
+    const isLast = index === preamble.length - 1;
+    if (LABELS.has(text)) {
+      cursor.mark(block, 'preamble');
+    } else if (curators?.[1]) {
+      cursor.mark(block, 'preamble');
+      preamble.curators = curators[1];
+    } else if (isLast) {
+      preamble.monthDay = readMonthDay(block, cursor);
+    } else {
+      cursor.reject(block, 'warning', 'unknown-label', `Unexpected ${quote(text)} in the preamble, expected a label of the page; it was left out`);
+    }
+  }
+  return preamble;
+}
+
+/** The number of blocks up to the listing day; without a day, up to the last known label. */
+function preambleLength(blocks: Block[]): number {
+  const firstByline = blocks.findIndex(isByline);
+  const head = firstByline < 0 ? blocks : blocks.slice(0, firstByline);
+  const day = head.findIndex((block) => DAY.test(textOf(block)));
+  if (day >= 0) return day + 1;
+  let length = 0;
+  while (length < head.length && isLabel(textOf(head[length] as Block))) length += 1;
+  const next = head[length];
+  const mistyped = length > 0 && next && textOf(next).length <= LONGEST_DAY;
+  return mistyped ? length + 1 : length;
+}
+
+function isLabel(text: string): boolean {
+  return LABELS.has(text) || CURATORS.test(text);
+}
+
+function readMonthDay(block: Block, cursor: Cursor): Preamble['monthDay'] {
+  const text = textOf(block);
+  const match = DAY.exec(text);
+  const month = match?.[1] ? monthNumber(match[1]) : null;
+  const dayOfMonth = Number(match?.[2]);
+  if (month === null || !(dayOfMonth >= 1 && dayOfMonth <= 31)) {
+    report(cursor.file, 'error', 'unreadable-day', startOf(block), `Unexpected ${quote(text)}, expected the listing day such as \`Dec 1\``);
+    return null;
+  }
+  cursor.mark(block, 'preamble');
+  return { month, dayOfMonth, block };
+}

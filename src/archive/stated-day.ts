@@ -1,0 +1,27 @@
+import type { VFile } from 'vfile';
+import { calendarDay } from './calendar-day.ts';
+import { report } from './problem.ts';
+
+const DAY_AT_START = /^(\d{4})-(\d{2})-(\d{2})/;
+
+/**
+ * The listing day that a dump's file name states: a name that starts with `YYYY-MM-DD`.
+ *
+ * @returns null where the name states none; a day that does not exist is also an error on the file.
+ */
+export function statedDay(file: VFile): string | null {
+  const match = DAY_AT_START.exec(file.basename ?? '');
+  if (!match) return null;
+  const [text, year, month, dayOfMonth] = match;
+  const day = calendarDay(Number(year), Number(month), Number(dayOfMonth));
+  if (day === null) {
+    report(
+      file,
+      'error',
+      'impossible-day',
+      { line: 1, column: 1 },
+      `Unexpected day \`${text}\` in the file name, expected a day of the calendar`,
+    );
+  }
+  return day;
+}

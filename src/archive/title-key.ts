@@ -1,0 +1,11 @@
+/**
+ * What of a title tells papers apart: its letters, digits and symbols, whatever their case, width,
+ * accents' encoding, punctuation and spaces. Two entries whose keys agree are the same paper.
+ *
+ * @example titleKey('Attention Is All  You Need!') === titleKey('attention is all you need')
+ */
+export function titleKey(title: string): string {
+  const folded = title.normalize('NFKC').toLowerCase();
+  const key = folded.replace(/[\p{P}\p{Z}\p{C}]+/gu, '');
+  return key === '' ? folded.trim() : key;
+}

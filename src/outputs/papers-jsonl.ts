@@ -1,0 +1,29 @@
+import type { Paper } from '../schema.ts';
+import { paragraphsOf } from './paragraphs.ts';
+
+/**
+ * Every paper as one line of JSON, in the order given. Absent values are `null` or `[]`.
+ *
+ * @param urlOf the absolute permalink of a paper.
+ */
+export function papersJsonl(papers: Iterable<Paper>, urlOf: (paper: Paper) => string): string {
+  const lines = Array.from(papers, (paper) => {
+    const { organization, abstract } = paper;
+    return JSON.stringify({
+      id: paper.id,
+      url: urlOf(paper),
+      title: paper.title,
+      abstract: abstract && paragraphsOf(abstract).join('\n\n'),
+      published: paper.published,
+      authorCount: paper.authorCount,
+      authors: paper.authors,
+      organization: organization && { id: organization.id, name: organization.name },
+      arxivId: paper.arxivId,
+      comments: paper.comments,
+      upvotes: paper.upvotes,
+      topics: paper.topics,
+      listings: paper.listings.map(({ day, position, dump, line, comments }) => ({ day, position, dump, line, comments })),
+    });
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,146 @@
+/**
+ * The shape of every record of the archive, defined once. Types are inferred from the schemas;
+ * absent facts are `null` or `[]`, never missing keys, so that every output can rely on them.
+ */
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const CalendarDay = z.iso.date();
+
+/** Whether a listing's day stands in the dump's file name or was worked out from its dates. */
+const DayBasis = z.enum(['stated', 'inferred']);
+
+const Organization = z.object({
+  /** The address: the handle in lower case. */
+  id: z.string(),
+  /** The handle as the page writes it, e.g. `ReactiveAI`. */
+  handle: z.string(),
+  /** The display name, e.g. `Reactive AI`. */
+  name: z.string(),
+});
+
+/** One paper as one dump shows it. */
+const Entry = z.object({
+  title: z.string(),
+  /** Paragraphs are separated by a blank line; null where the dump has none. */
+  abstract: z.string().nullable(),
+  published: CalendarDay.nullable(),
+  authorCount: z.int().positive().nullable(),
+  organization: Organization.nullable(),
+  /** Null where the entry has no byline that could tell, 0 where the byline shows none. */
+  comments: z.int().nonnegative().nullable(),
+  /** 1-based line of the title in the dump. */
+  line: z.int().positive(),
+});
+
+/** What one dump says. */
+export const Listing = z.object({
+  /** Path of the dump inside the dumps folder, with `/` between its parts. */
+  source: z.string(),
+  format: z.string(),
+  /** Null where the day can be neither stated nor inferred; such a listing joins no archive. */
+  day: CalendarDay.nullable(),
+  dayBasis: DayBasis.nullable(),
+  /** Who picked the papers, as the page says it, e.g. `AK and the research community`. */
+  curators: z.string().nullable(),
+  entries: z.array(Entry),
+});
+
+/** One appearance of a paper in a listing. */
+const Sighting = z.object({
+  day: CalendarDay,
+  /** 1-based place among the entries of the dump. */
+  position: z.int().positive(),
+  dump: z.string(),
+  line: z.int().positive(),
+  comments: z.int().nonnegative().nullable(),
+});
+
+/** One work, merged from every entry that speaks of it. */
+export const Paper = z.object({
+  /** The slug: the last part of the permalink. */
+  id: z.string(),
+  title: z.string(),
+  abstract: z.string().nullable(),
+  published: CalendarDay.nullable(),
+  authorCount: z.int().positive().nullable(),
+  authors: z.array(z.string()),
+  organization: Organization.nullable(),
+  arxivId: z.string().nullable(),
+  /** Of the latest sighting that knows them. */
+  comments: z.int().nonnegative().nullable(),
+  upvotes: z.int().nonnegative().nullable(),
+  /** Topic ids, strongest first. */
+  topics: z.array(z.string()),
+  /** Every sighting, oldest first. */
+  listings: z.array(Sighting).min(1),
+});
+
+/** One listing day. */
+export const Day = z.object({
+  date: CalendarDay,
+  curators: z.string().nullable(),
+  /** Paper ids in the page's order. */
+  papers: z.array(z.string()),
+  /** The dumps it came from, as `Listing.source`. */
+  dumps: z.array(z.string()),
+});
+
+/** The front matter of `content/topics/<id>.mdx`. */
+export const TopicFrontMatter = z.strictObject({
+  title: z.string().min(1),
+  /** One sentence: what the topic takes in. */
+  summary: z.string().min(1),
+  /** Other names a reader may look for. */
+  aliases: z.array(z.string()).default([]),
+  /** Id of the broader topic. A paper of the narrower one is not thereby of the broader. */
+  parent: z.string().nullable().default(null),
+  rules: z.strictObject({
+    /** Lower-case phrases that carry the topic. */
+    phrases: z.array(z.string().min(1)).min(1),
+  }),
+});
+
+/** The front matter of `content/pages/<id>.mdx`. */
+export const PageFrontMatter = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1),
+});
+
+/** `content/site.json`. */
+export const Site = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** Where the archive is published, base path included, e.g. `https://user.github.io/archive/`. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** BCP 47 tag of the interface and of the abstracts. */
+  language: z.string().min(2),
+  /**
+   * Authority of the feeds' entry ids, `name,year` as in RFC 4151. Readers recognize an entry by
+   * it, so it never changes, even when the archive moves to another domain.
+   */
+  tagAuthority: z.string().regex(/^[a-z0-9.@-]+,\d{4}(-\d{2}){0,2}$/),
+  feed: z.strictObject({
+    /** How many papers the feed holds. */
+    size: z.int().min(1).max(1000),
+  }),
+});
+
+export type Organization = z.infer<typeof Organization>;
+export type Entry = z.infer<typeof Entry>;
+export type Listing = z.infer<typeof Listing>;
+export type Sighting = z.infer<typeof Sighting>;
+export type Paper = z.infer<typeof Paper>;
+export type Day = z.infer<typeof Day>;
+export type Site = z.infer<typeof Site>;
+export type Topic = z.infer<typeof TopicFrontMatter> & { id: string };
+
+/** Everything the dumps say, merged. Every list is in its fixed order. */
+export interface Archive {
+  /** By id. */
+  papers: Paper[];
+  /** Newest first. */
+  days: Day[];
+  /** By id. */
+  organizations: Organization[];
+}

@@ -1,0 +1,45 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { compareText } from '../archive/compare.ts';
+import type { Day, Organization, Paper } from '../schema.ts';
+
+/** The collections as the pages look things up in them. */
+export interface Catalog {
+  /** By id, in the order of the ids. */
+  papers: Map<string, Paper>;
+  /** Newest first. */
+  days: Day[];
+  /** By id, in the order of the titles. */
+  topics: Map<string, CollectionEntry<'topics'>>;
+  /** By id, in the order of the names. */
+  organizations: Map<string, Organization>;
+}
+
+let built: Promise<Catalog> | undefined;
+
+/** The catalog: made once in a build, anew each time in development, where dumps change. */
+export function getCatalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return createCatalog();
+  return (built ??= createCatalog());
+}
+
+async function createCatalog(): Promise<Catalog> {
+  const [papers, days, topics, organizations] = await Promise.all([
+    getCollection('papers'),
+    getCollection('days'),
+    getCollection('topics'),
+    getCollection('organizations'),
+  ]);
+  const byName = new Intl.Collator('en');
+  return {
+    papers: byId(papers.map(({ data }) => data).toSorted((a, b) => compareText(a.id, b.id))),
+    days: days.map(({ data }) => data).toSorted((a, b) => compareText(b.date, a.date)),
+    topics: byId(topics.toSorted((a, b) => byName.compare(a.data.title, b.data.title))),
+    organizations: byId(
+      organizations.map(({ data }) => data).toSorted((a, b) => byName.compare(a.name, b.name)),
+    ),
+  };
+}
+
+function byId<Item extends { id: string }>(items: Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,31 @@
+/**
+ * Every address of the archive. A path starts at the archive's root and knows neither domain nor
+ * base path; `href` and `permalink` add them.
+ */
+export const paths = {
+  home: '/',
+  days: '/days/',
+  day: (date: string) => `/days/${date}/`,
+  /** A paper's place on the page of a day. */
+  placeOnDay: (date: string, paperId: string) => `/days/${date}/#${paperId}`,
+  paper: (id: string) => `/papers/${id}/`,
+  topics: '/topics/',
+  topic: (id: string) => `/topics/${id}/`,
+  organizations: '/organizations/',
+  organization: (id: string) => `/organizations/${id}/`,
+  search: '/search/',
+  about: '/about/',
+  feed: '/feed.xml',
+  papersData: '/data/papers.jsonl',
+  searchIndex: '/pagefind/',
+} as const;
+
+/** A path below the base path, for links within the site. */
+export function href(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+}
+
+/** The absolute address of a path, for feeds, exports and citations. */
+export function permalink(path: string): string {
+  return new URL(href(path), import.meta.env.SITE).href;
+}

@@ -1,0 +1,50 @@
+import { paragraphsOf } from '../../outputs/paragraphs.ts';
+import type { Archive } from '../../schema.ts';
+
+/** A record as Pagefind takes it. */
+export interface SearchRecord {
+  /** Path of the paper's page, without the base path. */
+  url: string;
+  language: string;
+  /** What is searched and excerpted: the abstract. */
+  content: string;
+  /** What a result shows. The title is searched too, with a weight of its own. */
+  meta: { title: string; facts: string };
+  filters: Record<'topic' | 'year' | 'day' | 'organization', string[]>;
+  /** Pagefind leaves a record without a sort key out of a sorted search, so each has both. */
+  sort: Record<'published' | 'comments', string>;
+}
+
+/** The facts of a result, in JSON since Pagefind's metadata are texts. */
+export interface ResultFacts {
+  published: string | null;
+  authorCount: number | null;
+  organization: string | null;
+  comments: number | null;
+}
+
+/**
+ * The search records of an archive, in the order of their URLs: Pagefind's output depends on the
+ * order in which it gets them.
+ */
+export function searchRecords({ papers }: Archive, language: string, pathOf: (id: string) => string): SearchRecord[] {
+  return papers.map(({ id, title, abstract, published, authorCount, organization, comments, topics, listings }) => {
+    const facts: ResultFacts = { published, authorCount, organization: organization?.name ?? null, comments };
+    return {
+      url: pathOf(id),
+      language,
+      content: paragraphsOf(abstract ?? '').join(' '),
+      meta: { title, facts: JSON.stringify(facts) },
+      filters: {
+        topic: topics,
+        year: published ? [published.slice(0, 4)] : [],
+        day: [...new Set(listings.map(({ day }) => day))],
+        organization: organization ? [organization.id] : [],
+      },
+      sort: {
+        published: published?.replaceAll('-', '') ?? '0',
+        comments: String(comments ?? 0),
+      },
+    };
+  });
+}

@@ -1,0 +1,22 @@
+import { compareText } from '../../archive/compare.ts';
+import type { Paper } from '../../schema.ts';
+
+/** Papers by day of publication, newest first; those without one last; equals by id. */
+export function newestFirst(papers: Iterable<Paper>): Paper[] {
+  return [...papers].toSorted(
+    (a, b) => compareText(b.published ?? '', a.published ?? '') || compareText(a.id, b.id),
+  );
+}
+
+/** How many papers were published in one year. */
+export interface YearCount {
+  /** Null for papers whose date is not known. */
+  year: string | null;
+  count: number;
+}
+
+/** How many papers each year has, newest year first, the unknown last. Years without one are left out. */
+export function countByYear(papers: Paper[]): YearCount[] {
+  const byYear = Map.groupBy(newestFirst(papers), ({ published }) => published?.slice(0, 4) ?? null);
+  return [...byYear].map(([year, { length }]) => ({ year, count: length }));
+}
