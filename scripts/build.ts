@@ -59,7 +59,9 @@ export function addBuild(program: Command): void {
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const started = performance.now();
   const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
-  const { archive, topics, dumps } = await withProgress('Reading dumps', () => readArchive(folders));
+  const { archive, topics, dumps } = await withProgress('Reading dumps', () =>
+    readArchive(folders),
+  );
   for (const line of problemLines(dumps)) console.error(line);
 
   await publish(resolve(options.out), async (staging) => {
@@ -79,8 +81,13 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   };
   const { errors, warnings } = countProblems(dumps);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const problems = errors + warnings > 0 ? ` (${counted(errors, 'error')} and ${counted(warnings, 'warning')} in the dumps)` : '';
-  console.log(`Built ${summaryText(summary)} in ${seconds} s into ${relative('', options.out) || '.'}${problems}`);
+  const problems =
+    errors + warnings > 0
+      ? ` (${counted(errors, 'error')} and ${counted(warnings, 'warning')} in the dumps)`
+      : '';
+  console.log(
+    `Built ${summaryText(summary)} in ${seconds} s into ${relative('', options.out) || '.'}${problems}`,
+  );
   return summary;
 }
 

@@ -20,8 +20,14 @@ export function addCheck(program: Command): void {
     .action(async (paths: string[], { json }: { json?: true }) => {
       const dumps = await withProgress('Reading dumps', (say) => readAll(paths, say));
       const { papers, days, organizations } = merge(dumps.flatMap(({ listing }) => listing ?? []));
-      const totals = { papers: papers.length, days: days.length, organizations: organizations.length };
-      console.log(json ? JSON.stringify({ dumps: dumps.map(reportOf), ...totals }) : textOf(dumps, totals));
+      const totals = {
+        papers: papers.length,
+        days: days.length,
+        organizations: organizations.length,
+      };
+      console.log(
+        json ? JSON.stringify({ dumps: dumps.map(reportOf), ...totals }) : textOf(dumps, totals),
+      );
       if (countProblems(dumps).errors > 0) process.exitCode = 1;
     });
 }
@@ -60,7 +66,10 @@ function reportOf({ file, source, listing, lines }: ParsedDump) {
   };
 }
 
-function textOf(dumps: ParsedDump[], totals: { papers: number; days: number; organizations: number }): string {
+function textOf(
+  dumps: ParsedDump[],
+  totals: { papers: number; days: number; organizations: number },
+): string {
   const { errors, warnings } = countProblems(dumps);
   const entries = dumps.reduce((sum, { listing }) => sum + (listing?.entries.length ?? 0), 0);
   const found = [

@@ -10,7 +10,10 @@ import { basename, dirname, join } from 'node:path';
  * @param folder absolute path of the folder to replace.
  * @param fill is given the absolute path of an empty folder beside it.
  */
-export async function publish(folder: string, fill: (staging: string) => Promise<void>): Promise<void> {
+export async function publish(
+  folder: string,
+  fill: (staging: string) => Promise<void>,
+): Promise<void> {
   const beside = (suffix: string) => join(dirname(folder), `.${basename(folder)}.${suffix}`);
   const [staging, old] = [beside('new'), beside('old')];
   if (!existsSync(folder) && existsSync(old)) await rename(old, folder);

@@ -13,6 +13,8 @@ import type { BuildOptions } from './build.ts';
  */
 export async function renderPages(options: BuildOptions, folder: string): Promise<void> {
   process.env['ARCHIVE_DUMPS'] = resolve(options.dumps);
+  // A shell that says otherwise would give a site with the development parts of its libraries.
+  process.env['NODE_ENV'] = 'production';
   const cache = resolve(options.cache);
   const unfinished = join(cache, 'unfinished');
   if (options.full || existsSync(unfinished)) await rm(cache, { recursive: true, force: true });
@@ -22,8 +24,12 @@ export async function renderPages(options: BuildOptions, folder: string): Promis
     root: resolve('.'),
     outDir: folder,
     cacheDir: cache,
-    logLevel: 'warn',
-    ...(options.site && { site: new URL(options.site).origin, base: new URL(options.site).pathname }),
+    // Astro warns of empty collections, and an archive without organizations has one.
+    logLevel: 'error',
+    ...(options.site && {
+      site: new URL(options.site).origin,
+      base: new URL(options.site).pathname,
+    }),
     ...(options.base && { base: options.base }),
   });
   await rm(unfinished);

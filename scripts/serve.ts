@@ -15,7 +15,7 @@ import { ConfigError } from '../src/site/config-error.ts';
  */
 export async function serve(folder: string, at: { port: number; base: string }): Promise<Server> {
   const base = at.base.replace(/\/$/, '');
-  const files = sirv(folder, { extensions: [], etag: true });
+  const files = sirv(folder, { extensions: ['html'], etag: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const [path = '/', query] = url.split('?', 2);
@@ -25,7 +25,9 @@ export async function serve(folder: string, at: { port: number; base: string }):
       response.end(readFileSync(join(folder, '404.html')));
     };
     if (path === base || (inSite && !inSite.endsWith('/') && isPage(folder, inSite))) {
-      response.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
+      response
+        .writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` })
+        .end();
     } else if (inSite === null) {
       notFound();
     } else {
@@ -34,8 +36,8 @@ export async function serve(folder: string, at: { port: number; base: string }):
     }
   });
   server.listen(at.port);
-  await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EADDRINUSE') throw cause;
+  await once(server, 'listening').catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
     throw new ConfigError(`Port ${at.port} is taken`, 'Set another, such as PORT=8080 npm start.');
   });
   return server;

@@ -16,9 +16,12 @@ export function addStart(program: Command): void {
       // A site that has no public URL yet speaks of itself at the address where it is served.
       const isUnpublished = new URL(site.url).hostname === 'localhost';
       const summary = await build(isUnpublished ? { site: local, ...options } : options);
-      const base = options.base ?? new URL(options.site ?? (isUnpublished ? local : site.url)).pathname;
+      const base =
+        options.base ?? new URL(options.site ?? (isUnpublished ? local : site.url)).pathname;
       await serve(resolve(options.out), { port, base });
-      console.log(`${site.title} is at ${local}${base}: ${summaryText(summary)}. Press Ctrl-C to stop.`);
+      console.log(
+        `${site.title} is at ${local}${base}: ${summaryText(summary)}. Press Ctrl-C to stop.`,
+      );
     });
 }
 

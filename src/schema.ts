@@ -5,12 +5,12 @@
 import { z } from 'zod';
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const CalendarDay = z.iso.date();
+const CalendarDay = z.iso.date();
 
 /** Whether a listing's day stands in the dump's file name or was worked out from its dates. */
 const DayBasis = z.enum(['stated', 'inferred']);
 
-const Organization = z.object({
+export const Organization = z.object({
   /** The address: the handle in lower case. */
   id: z.string(),
   /** The handle as the page writes it, e.g. `ReactiveAI`. */

@@ -71,6 +71,8 @@ export function browserInstallers({ hasPlaywright, hasApt, isRoot }) {
   const aptGet = [
     ...(isRoot ? [] : ['sudo', '-n']),
     ...['/usr/bin/env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'],
+    // Other users of apt, such as unattended upgrades, hold its lock for a while.
+    ...['-o', 'DPkg::Lock::Timeout=120'],
   ];
   const playwright = {
     says: 'Downloading Chromium with Playwright',

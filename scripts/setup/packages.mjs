@@ -130,7 +130,7 @@ function everything() {
 async function install(unwanted) {
   for (const at of [STAMP, RECORD, ...unwanted]) {
     // Only what npm put there: the target of a `file:` link is the user's own.
-    if (at.includes('node_modules/')) fs.rmSync(at, { recursive: true, force: true });
+    if (at.includes('node_modules/')) remove(at);
   }
   const { ok, output } = await run(
     [
@@ -148,9 +148,22 @@ async function install(unwanted) {
   }
 }
 
+/** @param {string} at */
+function remove(at) {
+  try {
+    fs.rmSync(at, { recursive: true, force: true });
+  } catch (error) {
+    // Windows keeps files in use, such as the Node that runs this if it is the one in node_modules.
+    throw new SetupError(
+      `${at} cannot be removed: ${error instanceof Error ? error.message : error}. ` +
+        'End what uses it, delete node_modules and run again.',
+    );
+  }
+}
+
 /** @param {string[]} broken */
 function incomplete(broken) {
-  if (broken.includes('node_modules/node')) {
+  if (broken.includes('node_modules/node') && !isThere('node_modules/node')) {
     return (
       `npm installed the package \`node\` without its program, ${NODE}: its install script did not ` +
       'run. See that package.json has `"allowScripts": { "node": true }` and that ' +

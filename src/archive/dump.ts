@@ -15,18 +15,36 @@ export function decodeDump(path: string, bytes: Uint8Array): VFile {
   const file = new VFile({ path });
   let text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (text.startsWith('\uFEFF')) {
-    report(file, 'warning', 'byte-order-mark', { line: 1, column: 1 }, 'Unexpected byte-order mark, expected plain UTF-8; it was skipped');
+    report(
+      file,
+      'warning',
+      'byte-order-mark',
+      { line: 1, column: 1 },
+      'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
+    );
     text = text.slice(1);
   }
   if (text.includes('\uFFFD')) reportInvalidBytes(file, text, bytes);
   const windowsLineEnd = text.indexOf('\r\n');
   if (windowsLineEnd >= 0) {
-    report(file, 'warning', 'windows-line-ends', placeOf(text, windowsLineEnd), 'Unexpected Windows line ends, expected `\\n`; they were read as such');
+    report(
+      file,
+      'warning',
+      'windows-line-ends',
+      placeOf(text, windowsLineEnd),
+      'Unexpected Windows line ends, expected `\\n`; they were read as such',
+    );
     text = text.replaceAll('\r\n', '\n');
   }
   const control = text.search(FORBIDDEN);
   if (control >= 0) {
-    report(file, 'warning', 'control-character', placeOf(text, control), 'Unexpected control character, expected text; it and others like it were left out');
+    report(
+      file,
+      'warning',
+      'control-character',
+      placeOf(text, control),
+      'Unexpected control character, expected text; it and others like it were left out',
+    );
     text = text.replaceAll(FORBIDDEN, '');
   }
   file.value = text;

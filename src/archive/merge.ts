@@ -30,7 +30,13 @@ export function merge(listings: Listing[]): Archive {
     for (const [index, entry] of listing.entries.entries()) {
       const key = titleKey(entry.title);
       const { comments, line } = entry;
-      const sighting = { day: listing.day, position: index + 1, dump: listing.source, line, comments };
+      const sighting = {
+        day: listing.day,
+        position: index + 1,
+        dump: listing.source,
+        line,
+        comments,
+      };
       const seen = seenByKey.get(key);
       if (seen) seen.push({ entry, sighting });
       else seenByKey.set(key, [{ entry, sighting }]);

@@ -59,7 +59,11 @@ function countOf(text: string, phrase: string): number {
 
 /** The words of a text in singular and lower case, each between spaces: ` linear attention `. */
 function foldWords(text: string): string {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return ` ${words.map(singular).join(' ')} `;
 }
 

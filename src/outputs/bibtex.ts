@@ -35,7 +35,10 @@ export function bibtex(citation: Citation): string {
   const { published, arxivId, authors } = citation;
   const fields: [string, string | null][] = [
     ['title', `{{${escape(citation.title)}}}`],
-    ['author', authors.length > 0 ? `{${authors.map((name) => `{${escape(name)}}`).join(' and ')}}` : null],
+    [
+      'author',
+      authors.length > 0 ? `{${authors.map((name) => `{${escape(name)}}`).join(' and ')}}` : null,
+    ],
     ['year', published && `{${published.slice(0, 4)}}`],
     ['month', published && (MONTHS[Number(published.slice(5, 7)) - 1] ?? null)],
     ['eprint', arxivId && `{${arxivId}}`],

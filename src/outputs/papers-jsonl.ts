@@ -22,7 +22,13 @@ export function papersJsonl(papers: Iterable<Paper>, urlOf: (paper: Paper) => st
       comments: paper.comments,
       upvotes: paper.upvotes,
       topics: paper.topics,
-      listings: paper.listings.map(({ day, position, dump, line, comments }) => ({ day, position, dump, line, comments })),
+      listings: paper.listings.map(({ day, position, dump, line, comments }) => ({
+        day,
+        position,
+        dump,
+        line,
+        comments,
+      })),
     });
   });
   return lines.map((line) => `${line}\n`).join('');

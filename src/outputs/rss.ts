@@ -52,7 +52,11 @@ export function rss(info: FeedInfo, items: FeedItem[]): string {
       link: url,
       date: dateOf(day),
       description: escape(abstract ? plainExcerpt(abstract, SUMMARY_LENGTH) : title),
-      content: abstract ? paragraphsOf(abstract).map((text) => `<p>${escape(text)}</p>`).join('') : '',
+      content: abstract
+        ? paragraphsOf(abstract)
+            .map((text) => `<p>${escape(text)}</p>`)
+            .join('')
+        : '',
       category: categories.map((name) => ({ name })),
     });
   }

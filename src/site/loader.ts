@@ -17,12 +17,12 @@ export function createArchiveLoaders(folders: { dumps: string; topics: string })
 
   return (name: string, select: (archive: Archive) => EntryRecord[]): Loader => ({
     name: `archive-${name}`,
-    async load({ store, parseData, generateDigest, watcher }) {
+    async load({ store, watcher, ...context }) {
       const sync = async () => {
         const untouched = new Set(store.keys());
         for (const record of select(await read())) {
-          const data = await parseData({ id: record.id, data: record });
-          store.set({ id: record.id, data, digest: generateDigest(data) });
+          const data = await context.parseData({ id: record.id, data: record });
+          store.set({ id: record.id, data, digest: context.generateDigest(data) });
           untouched.delete(record.id);
         }
         for (const id of untouched) store.delete(id);
@@ -32,7 +32,7 @@ export function createArchiveLoaders(folders: { dumps: string; topics: string })
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(folders.dumps)) return;
         reading = null;
-        return sync();
+        sync().catch((error: unknown) => context.logger.error(String(error)));
       });
     },
   });

@@ -14,5 +14,8 @@ export function parseConfig<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new ConfigError(`${where} is not valid:\n${z.prettifyError(result.error)}`, `Mend ${where} and build again.`);
+  throw new ConfigError(
+    `${where} is not valid:\n${z.prettifyError(result.error)}`,
+    `Mend ${where} and build again.`,
+  );
 }

@@ -13,13 +13,13 @@ import { ConfigError } from './config-error.ts';
  */
 export async function readDumps(
   folder: string,
-  onRead: (done: number, all: number) => void = () => {},
+  onRead?: (done: number, all: number) => void,
 ): Promise<ParsedDump[]> {
   const sources = await listDumps(folder);
   const dumps: ParsedDump[] = [];
   for (const source of sources) {
     dumps.push(await readDump(join(folder, source), source));
-    onRead(dumps.length, sources.length);
+    onRead?.(dumps.length, sources.length);
   }
   return dumps;
 }
@@ -34,10 +34,14 @@ export async function readDump(path: string, source: string): Promise<ParsedDump
 }
 
 async function listDumps(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    const hint = 'Make the folder, or name another with --dumps.';
-    throw Object.assign(new ConfigError(`The dumps folder ${folder} cannot be read`, hint), { cause });
-  });
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: unknown) => {
+      const hint = 'Make the folder, or name another with --dumps.';
+      throw Object.assign(new ConfigError(`The dumps folder ${folder} cannot be read`, hint), {
+        cause,
+      });
+    },
+  );
   return found
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep))

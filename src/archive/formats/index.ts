@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Listing } from '../../schema.ts';
-import { countLines, type LineCount } from '../line-count.ts';
+import { countLines, type LineCount, type LineKind } from '../line-count.ts';
 import { report } from '../problem.ts';
 import { text } from './text/index.ts';
 
@@ -44,7 +44,8 @@ export function parseDump(file: VFile, source: string): ParsedDump {
   const known = FORMATS.map(({ name, description }) => `${name}, ${description}`).join('; ');
   const reason = `Unexpected kind of file, expected a dump of a known format: ${known}`;
   report(file, 'error', 'unknown-format', { line: 1, column: 1 }, reason);
-  const lines = String(file).replace(/\n$/, '').split('\n');
-  const kinds = String(file) === '' ? [] : lines.map((line) => (line.trim() === '' ? 'blank' : 'reported') as const);
+  const lines = String(file).split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const kinds = lines.map((line): LineKind => (line.trim() === '' ? 'blank' : 'reported'));
   return { file, source, listing: null, lines: countLines(kinds) };
 }

@@ -27,24 +27,35 @@ export interface ResultFacts {
  * The search records of an archive, in the order of their URLs: Pagefind's output depends on the
  * order in which it gets them.
  */
-export function searchRecords({ papers }: Archive, language: string, pathOf: (id: string) => string): SearchRecord[] {
-  return papers.map(({ id, title, abstract, published, authorCount, organization, comments, topics, listings }) => {
-    const facts: ResultFacts = { published, authorCount, organization: organization?.name ?? null, comments };
-    return {
-      url: pathOf(id),
-      language,
-      content: paragraphsOf(abstract ?? '').join(' '),
-      meta: { title, facts: JSON.stringify(facts) },
-      filters: {
-        topic: topics,
-        year: published ? [published.slice(0, 4)] : [],
-        day: [...new Set(listings.map(({ day }) => day))],
-        organization: organization ? [organization.id] : [],
-      },
-      sort: {
-        published: published?.replaceAll('-', '') ?? '0',
-        comments: String(comments ?? 0),
-      },
-    };
-  });
+export function searchRecords(
+  { papers }: Archive,
+  language: string,
+  pathOf: (id: string) => string,
+): SearchRecord[] {
+  return papers.map(
+    ({ id, title, abstract, published, authorCount, organization, comments, topics, listings }) => {
+      const facts: ResultFacts = {
+        published,
+        authorCount,
+        organization: organization?.name ?? null,
+        comments,
+      };
+      return {
+        url: pathOf(id),
+        language,
+        content: paragraphsOf(abstract ?? '').join(' '),
+        meta: { title, facts: JSON.stringify(facts) },
+        filters: {
+          topic: topics,
+          year: published ? [published.slice(0, 4)] : [],
+          day: [...new Set(listings.map(({ day }) => day))],
+          organization: organization ? [organization.id] : [],
+        },
+        sort: {
+          published: published?.replaceAll('-', '') ?? '0',
+          comments: String(comments ?? 0),
+        },
+      };
+    },
+  );
 }

@@ -15,14 +15,14 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 export async function writeSearchIndex(
   folder: string,
   records: SearchRecord[],
-  onAdded: (done: number) => void = () => {},
+  onAdded?: (done: number) => void,
 ): Promise<void> {
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
     for (const [done, record] of records.entries()) {
       refuse(await index.addCustomRecord(record), record.url);
-      onAdded(done + 1);
+      onAdded?.(done + 1);
     }
     const built = await index.getFiles();
     refuse(built, 'the index');

@@ -3,10 +3,10 @@ import { compareText } from '../../archive/compare.ts';
 import { yearOf } from '../../archive/calendar-day.ts';
 
 /** A cell of a month's table: null before its first and after its last day. */
-export type Cell = { date: string; dayOfMonth: number; count: number } | null;
+type Cell = { date: string; dayOfMonth: number; count: number } | null;
 
 /** One month as rows of seven days, Monday first. */
-export interface Month {
+interface Month {
   /** Its first day, `YYYY-MM-DD`. */
   first: string;
   count: number;
@@ -36,14 +36,21 @@ function monthOf(month: string, days: Pick<Day, 'date' | 'papers'>[]): Month {
   const countOn = new Map(days.map(({ date, papers }) => [date, papers.length]));
   const first = new Date(`${month}-01T00:00:00Z`);
   const mondayBased = (first.getUTCDay() + 6) % 7;
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  const cells: Cell[] = Array.from({ length: Math.ceil((mondayBased + length) / 7) * 7 }, (_, index) => {
-    const dayOfMonth = index - mondayBased + 1;
-    if (dayOfMonth < 1 || dayOfMonth > length) return null;
-    const date = `${month}-${String(dayOfMonth).padStart(2, '0')}`;
-    return { date, dayOfMonth, count: countOn.get(date) ?? 0 };
-  });
-  const weeks = Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+  const length = new Date(
+    Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0),
+  ).getUTCDate();
+  const cells: Cell[] = Array.from(
+    { length: Math.ceil((mondayBased + length) / 7) * 7 },
+    (_, index) => {
+      const dayOfMonth = index - mondayBased + 1;
+      if (dayOfMonth < 1 || dayOfMonth > length) return null;
+      const date = `${month}-${String(dayOfMonth).padStart(2, '0')}`;
+      return { date, dayOfMonth, count: countOn.get(date) ?? 0 };
+    },
+  );
+  const weeks = Array.from({ length: cells.length / 7 }, (_, week) =>
+    cells.slice(week * 7, week * 7 + 7),
+  );
   return { first: `${month}-01`, weeks, count: sum([...countOn.values()]) };
 }
 

@@ -17,6 +17,9 @@ export interface YearCount {
 
 /** How many papers each year has, newest year first, the unknown last. Years without one are left out. */
 export function countByYear(papers: Paper[]): YearCount[] {
-  const byYear = Map.groupBy(newestFirst(papers), ({ published }) => published?.slice(0, 4) ?? null);
+  const byYear = Map.groupBy(
+    newestFirst(papers),
+    ({ published }) => published?.slice(0, 4) ?? null,
+  );
   return [...byYear].map(([year, { length }]) => ({ year, count: length }));
 }

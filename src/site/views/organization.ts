@@ -34,7 +34,9 @@ export function organizationCounts(catalog: Catalog): OrganizationCount[] {
 export function organizationPaths(catalog: Catalog) {
   const papers = papersByOrganization(catalog);
   return Array.from(catalog.organizations.values(), (organization) => {
-    const cards = newestFirst(papers.get(organization.id) ?? []).map((paper) => cardOf(paper, catalog));
+    const cards = newestFirst(papers.get(organization.id) ?? []).map((paper) =>
+      cardOf(paper, catalog),
+    );
     const view: OrganizationView = { organization, cards };
     return keyed({ id: organization.id }, view);
   });

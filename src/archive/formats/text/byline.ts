@@ -31,7 +31,8 @@ export interface Byline {
 /** Whether a block is, or holds, a byline: it has the separator, or starts with the authors. */
 export function isByline(block: Block): boolean {
   return (
-    block.lines.some((line) => line.trim() === SEPARATOR) || AUTHORS.test(block.lines[0]?.trim() ?? '')
+    block.lines.some((line) => line.trim() === SEPARATOR) ||
+    AUTHORS.test(block.lines[0]?.trim() ?? '')
   );
 }
 
@@ -59,7 +60,12 @@ export function readByline(block: Block, cursor: Cursor): Byline {
   const who = separator === 0 ? null : lineAt(block, 0);
   const when = separator < 0 ? null : lineAt(block, separator + 1);
   const fail = (line: Block, rule: string, expected: string) =>
-    cursor.reject(line, 'error', rule, `Unexpected ${quote(line.lines[0]?.trim() ?? '')}, expected ${expected}`);
+    cursor.reject(
+      line,
+      'error',
+      rule,
+      `Unexpected ${quote(line.lines[0]?.trim() ?? '')}, expected ${expected}`,
+    );
 
   const byline: Byline = { authorCount: null, organization: null, date: null, comments: null };
   if (who) {
@@ -67,19 +73,32 @@ export function readByline(block: Block, cursor: Cursor): Byline {
     const authors = AUTHORS.exec(text);
     const organization = ORGANIZATION.exec(text);
     if (authors && Number(authors[1]) > 0) byline.authorCount = Number(authors[1]);
-    else if (organization?.[1] && organization[2]) byline.organization = organizationFrom(organization[1], organization[2]);
-    else fail(who, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
+    else if (organization?.[1] && organization[2])
+      byline.organization = organizationFrom(organization[1], organization[2]);
+    else
+      fail(who, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
   } else {
     fail(block, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
   }
   if (when) {
     const read = readWhen(when);
     if (read) Object.assign(byline, read);
-    else fail(when, 'unreadable-date', 'a date such as `Jan 9, 2024`, and perhaps the number of comments');
+    else
+      fail(
+        when,
+        'unreadable-date',
+        'a date such as `Jan 9, 2024`, and perhaps the number of comments',
+      );
   } else {
     const line = block.line + block.lines.length - 1;
     const column = (block.lines.at(-1)?.length ?? 0) + 1;
-    report(cursor.file, 'error', 'unexpected-end', { line, column }, 'Unexpected end of a byline, expected a date such as `Jan 9, 2024`');
+    report(
+      cursor.file,
+      'error',
+      'unexpected-end',
+      { line, column },
+      'Unexpected end of a byline, expected a date such as `Jan 9, 2024`',
+    );
   }
   return byline;
 }

@@ -5,7 +5,7 @@ import { statedDay } from '../../stated-day.ts';
 import { startOf } from './blocks.ts';
 import type { WrittenDate } from './byline.ts';
 import type { Draft } from './entries.ts';
-import type { Preamble } from './preamble.ts';
+import { DAY_HINT, type Preamble } from './preamble.ts';
 
 /** The day of a listing, and the year in which its page was captured. */
 export interface ListingDate {
@@ -30,19 +30,34 @@ export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]
       const reason = `Unexpected listing day \`${monthDay.block.lines.join(' ').trim()}\`, expected ${stated} as the file name states; the file name wins`;
       report(file, 'error', 'day-contradiction', startOf(monthDay.block), reason);
     }
-    return { day: stated, dayBasis: 'stated', captureYear: Math.max(inferredYear ?? 0, yearOf(stated)) };
+    return {
+      day: stated,
+      dayBasis: 'stated',
+      captureYear: Math.max(inferredYear ?? 0, yearOf(stated)),
+    };
   }
   const none = { day: null, dayBasis: null, captureYear: inferredYear };
   if (!monthDay) return none;
   const place = startOf(monthDay.block);
-  const hint = 'start the file name with it, such as `2025-12-01-papers.txt`';
   if (inferredYear === null) {
-    report(file, 'error', 'unknown-year', place, `Unexpected listing day without a year, expected a written year in some byline to infer it from; ${hint}`);
+    report(
+      file,
+      'error',
+      'unknown-year',
+      place,
+      `Unexpected listing day without a year, expected a written year in some byline to infer it from; ${DAY_HINT}`,
+    );
     return none;
   }
   const day = calendarDay(inferredYear, monthDay.month, monthDay.dayOfMonth);
   if (day === null) {
-    report(file, 'error', 'unreadable-day', place, `Unexpected day that ${inferredYear} does not have, expected the listing day; ${hint}`);
+    report(
+      file,
+      'error',
+      'unreadable-day',
+      place,
+      `Unexpected day that ${inferredYear} does not have, expected the listing day; ${DAY_HINT}`,
+    );
     return none;
   }
   return { day, dayBasis: 'inferred', captureYear: inferredYear };
@@ -54,17 +69,33 @@ export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]
  * @returns null where it does not exist or lies after the listing day, which is an error; null also
  *   where the year of a yearless date is unknown, which was reported with the listing day.
  */
-export function publicationDay(file: VFile, date: WrittenDate, listing: ListingDate): string | null {
+export function publicationDay(
+  file: VFile,
+  date: WrittenDate,
+  listing: ListingDate,
+): string | null {
   const year = date.year ?? listing.captureYear;
   if (year === null) return null;
   const place = { line: date.line, column: 1 };
   const day = calendarDay(year, date.month, date.dayOfMonth);
   if (day === null) {
-    report(file, 'error', 'impossible-day', place, `Unexpected day \`${date.text}\` that ${year} does not have, expected a day of the calendar`);
+    report(
+      file,
+      'error',
+      'impossible-day',
+      place,
+      `Unexpected day \`${date.text}\` that ${year} does not have, expected a day of the calendar`,
+    );
     return null;
   }
   if (listing.day !== null && day > listing.day) {
-    report(file, 'error', 'published-after-listing', place, `Unexpected publication on ${day}, expected no day after the listing of ${listing.day}`);
+    report(
+      file,
+      'error',
+      'published-after-listing',
+      place,
+      `Unexpected publication on ${day}, expected no day after the listing of ${listing.day}`,
+    );
     return null;
   }
   return day;

@@ -64,10 +64,18 @@ function readEntry(
   const texts = paragraphs.flatMap((block) => readParagraph(block, cursor));
   if (more.length > 0) {
     const reason = 'Unexpected line below a title, expected a blank line; it was read as abstract';
-    report(cursor.file, 'warning', 'missing-blank-line', { line: title.line + 1, column: 1 }, reason);
+    report(
+      cursor.file,
+      'warning',
+      'missing-blank-line',
+      { line: title.line + 1, column: 1 },
+      reason,
+    );
     texts.unshift(more.join(' '));
   } else if (paragraphs.length === 0) {
-    const [rule, found] = atEnd ? ['unexpected-end', 'end of the dump'] : ['missing-abstract', 'end of the entry'];
+    const [rule, found] = atEnd
+      ? ['unexpected-end', 'end of the dump']
+      : ['missing-abstract', 'end of the entry'];
     const reason = `Unexpected ${found} after the title ${quote(first ?? '')}, expected its abstract`;
     report(cursor.file, 'error', rule, startOf(title), reason);
   }
@@ -85,7 +93,12 @@ function readEntry(
 function readParagraph(block: Block, cursor: Cursor): string[] {
   if (isOverlong(block)) {
     const longest = Math.max(...block.lines.map((line) => line.length));
-    cursor.reject(block, 'error', 'line-too-long', `Unexpected line of ${longest} characters, expected an abstract; it was left out`);
+    cursor.reject(
+      block,
+      'error',
+      'line-too-long',
+      `Unexpected line of ${longest} characters, expected an abstract; it was left out`,
+    );
     return [];
   }
   cursor.mark(block, 'entry');
@@ -95,6 +108,12 @@ function readParagraph(block: Block, cursor: Cursor): string[] {
 function rejectParagraphs({ paragraphs }: Segment, cursor: Cursor): void {
   for (const block of paragraphs) {
     if (isOverlong(block)) readParagraph(block, cursor);
-    else cursor.reject(block, 'error', 'missing-title', `Unexpected paragraph ${quote(textOf(block))}, expected the title of an entry`);
+    else
+      cursor.reject(
+        block,
+        'error',
+        'missing-title',
+        `Unexpected paragraph ${quote(textOf(block))}, expected the title of an entry`,
+      );
   }
 }

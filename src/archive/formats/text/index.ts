@@ -4,11 +4,11 @@ import { countLines } from '../../line-count.ts';
 import { report } from '../../problem.ts';
 import { titleKey } from '../../title-key.ts';
 import type { Format } from '../index.ts';
-import { splitBlocks } from './blocks.ts';
+import { splitBlocks, startOf, type Block } from './blocks.ts';
 import { createCursor, quote } from './cursor.ts';
 import { dateListing, publicationDay } from './dates.ts';
 import { readEntries } from './entries.ts';
-import { readPreamble } from './preamble.ts';
+import { DAY_HINT, readPreamble, type Preamble } from './preamble.ts';
 
 /** The visible text of one Daily Papers page. */
 export const text: Format = {
@@ -21,12 +21,19 @@ export const text: Format = {
     const cursor = createCursor(file, lines);
     const blocks = splitBlocks(lines);
     if (blocks.length === 0) {
-      report(file, 'error', 'empty-dump', { line: 1, column: 1 }, 'Unexpected empty file, expected the text of a page');
+      report(
+        file,
+        'error',
+        'empty-dump',
+        { line: 1, column: 1 },
+        'Unexpected empty file, expected the text of a page',
+      );
     }
     const preamble = readPreamble(blocks, cursor);
     const drafts = readEntries(blocks.slice(preamble.length), cursor);
     const listing = dateListing(file, preamble, drafts);
-    if (!preamble.monthDay && blocks.length > 0) reportMissingDay(file, preamble.length, listing.day);
+    const firstEntry = blocks[preamble.length];
+    if (preamble.lacksDay && firstEntry) reportMissingDay(file, preamble, firstEntry, listing.day);
     const entries = drafts.map(({ date, ...facts }) => ({
       ...facts,
       published: date && publicationDay(file, date, listing),
@@ -40,13 +47,11 @@ export const text: Format = {
   },
 };
 
-function reportMissingDay(file: VFile, length: number, day: string | null): void {
-  const rule = length === 0 ? 'missing-preamble' : 'missing-day';
-  const hint = day
-    ? `the file name states ${day}`
-    : 'start the file name with it, such as `2025-12-01-papers.txt`';
+function reportMissingDay(file: VFile, preamble: Preamble, firstEntry: Block, day: string | null) {
+  const rule = preamble.length === 0 ? 'missing-preamble' : 'missing-day';
+  const hint = day ? `the file name states ${day}` : DAY_HINT;
   const reason = `Unexpected entry, expected the listing day such as \`Dec 1\` before it; ${hint}`;
-  report(file, day ? 'warning' : 'error', rule, { line: 1, column: 1 }, reason);
+  report(file, day ? 'warning' : 'error', rule, startOf(firstEntry), reason);
 }
 
 function reportRepeats(file: VFile, entries: Entry[]): void {
@@ -55,6 +60,13 @@ function reportRepeats(file: VFile, entries: Entry[]): void {
     const key = titleKey(title);
     const first = lineOf.get(key);
     if (first === undefined) lineOf.set(key, line);
-    else report(file, 'warning', 'repeated-entry', { line, column: 1 }, `Unexpected second entry ${quote(title)}, expected it once; the first is at line ${first}`);
+    else
+      report(
+        file,
+        'warning',
+        'repeated-entry',
+        { line, column: 1 },
+        `Unexpected second entry ${quote(title)}, expected it once; the first is at line ${first}`,
+      );
   }
 }

@@ -13,6 +13,9 @@ const LABELS: ReadonlySet<string> = new Set([
 
 /** The capture loses the space after `by`. */
 const CURATORS = /^by ?(\S.*)$/;
+/** What to do about a listing day that the page does not tell. */
+export const DAY_HINT = 'start the file name with it, such as `2025-12-01-papers.txt`';
+
 const DAY = /^([A-Z][a-z]{2}) (\d{1,2})$/;
 /** A mistyped day is still as short as a day; a title is longer. */
 const LONGEST_DAY = 12;
@@ -22,6 +25,8 @@ export interface Preamble {
   curators: string | null;
   /** Month (1 to 12) and day of the month that the page shows, with their place. */
   monthDay: { month: number; dayOfMonth: number; block: Block } | null;
+  /** Whether no block is, or was meant to be, the listing day. */
+  lacksDay: boolean;
   /** How many blocks it takes. */
   length: number;
 }
@@ -32,7 +37,8 @@ export interface Preamble {
  * a warning.
  */
 export function readPreamble(blocks: Block[], cursor: Cursor): Preamble {
-  const preamble: Preamble = { curators: null, monthDay: null, length: preambleLength(blocks) };
+  const length = preambleLength(blocks);
+  const preamble: Preamble = { curators: null, monthDay: null, lacksDay: true, length };
   for (const [index, block] of blocks.slice(0, preamble.length).entries()) {
     const text = textOf(block);
     const curators = CURATORS.exec(text);
@@ -44,8 +50,14 @@ export function readPreamble(blocks: Block[], cursor: Cursor): Preamble {
       preamble.curators = curators[1];
     } else if (isLast) {
       preamble.monthDay = readMonthDay(block, cursor);
+      preamble.lacksDay = false;
     } else {
-      cursor.reject(block, 'warning', 'unknown-label', `Unexpected ${quote(text)} in the preamble, expected a label of the page; it was left out`);
+      cursor.reject(
+        block,
+        'warning',
+        'unknown-label',
+        `Unexpected ${quote(text)} in the preamble, expected a label of the page; it was left out`,
+      );
     }
   }
   return preamble;
@@ -57,8 +69,8 @@ function preambleLength(blocks: Block[]): number {
   const head = firstByline < 0 ? blocks : blocks.slice(0, firstByline);
   const day = head.findIndex((block) => DAY.test(textOf(block)));
   if (day >= 0) return day + 1;
-  let length = 0;
-  while (length < head.length && isLabel(textOf(head[length] as Block))) length += 1;
+  const firstOther = head.findIndex((block) => !isLabel(textOf(block)));
+  const length = firstOther < 0 ? head.length : firstOther;
   const next = head[length];
   const mistyped = length > 0 && next && textOf(next).length <= LONGEST_DAY;
   return mistyped ? length + 1 : length;
@@ -74,7 +86,13 @@ function readMonthDay(block: Block, cursor: Cursor): Preamble['monthDay'] {
   const month = match?.[1] ? monthNumber(match[1]) : null;
   const dayOfMonth = Number(match?.[2]);
   if (month === null || !(dayOfMonth >= 1 && dayOfMonth <= 31)) {
-    report(cursor.file, 'error', 'unreadable-day', startOf(block), `Unexpected ${quote(text)}, expected the listing day such as \`Dec 1\``);
+    report(
+      cursor.file,
+      'error',
+      'unreadable-day',
+      startOf(block),
+      `Unexpected ${quote(text)}, expected the listing day such as \`Dec 1\`; ${DAY_HINT}`,
+    );
     return null;
   }
   cursor.mark(block, 'preamble');

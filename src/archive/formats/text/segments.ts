@@ -24,8 +24,13 @@ export function segment(blocks: Block[]): Segment[] {
     const open = segments.at(-1);
     const next = blocks[index + 1];
     if (!open || !(open.title || !canBeTitle(block))) {
-      segments.push(canBeTitle(block) ? { title: block, paragraphs: [] } : { title: null, paragraphs: [block] });
-    } else if (looksLikeTitle(block) && (next ? !looksLikeTitle(next) : open.paragraphs.length > 0)) {
+      segments.push(
+        canBeTitle(block) ? { title: block, paragraphs: [] } : { title: null, paragraphs: [block] },
+      );
+    } else if (
+      looksLikeTitle(block) &&
+      (next ? !looksLikeTitle(next) : open.paragraphs.length > 0)
+    ) {
       segments.push({ title: block, paragraphs: [] });
     } else {
       open.paragraphs.push(block);

@@ -1,0 +1,32 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions } from 'playwright';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { launch } from './chromium.ts';
+
+/** The built site, served on this machine, and a browser, for the tests of one file. */
+export function servedSite() {
+  const { folder, base } = inject('site');
+  const site = {} as { server: Server; browser: Browser };
+  beforeAll(async () => {
+    [site.server, site.browser] = await Promise.all([serve(folder, { port: 0, base }), launch()]);
+  });
+  afterAll(async () => {
+    await site.browser.close();
+    site.server.close();
+  });
+  return {
+    base,
+    /** @param path below the base path. */
+    address: (path: string) => {
+      const { port } = site.server.address() as AddressInfo;
+      return `http://localhost:${port}${base.slice(0, -1)}${path}`;
+    },
+    newPage: async (options: BrowserContextOptions = {}) => {
+      const page = await (await site.browser.newContext(options)).newPage();
+      page.setDefaultTimeout(15_000);
+      return page;
+    },
+  };
+}

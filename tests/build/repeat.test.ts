@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { archive } from '../built-site.ts';
+import { filesIn } from '../site-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'archive-repeat-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const dumps = at('dumps');
+cpSync('content/dumps', dumps, { recursive: true });
+
+/** The digest of every file of a built site. */
+function digests(site: string): Record<string, string> {
+  const entries = filesIn(site).map((path) => {
+    const digest = createHash('sha256')
+      .update(readFileSync(join(site, path)))
+      .digest('hex');
+    return [path, digest] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+const build = (out: string, cache: string) =>
+  archive('build', '--dumps', dumps, '--out', at(out), '--cache', at(cache));
+
+test('builds are byte-identical: from nothing, from a cache, and after a change and back', async () => {
+  const { stdout } = await build('first', 'cache-1');
+  expect(stdout).toMatch(
+    /^Built 30 papers, 1 day, 12 topics, 0 organizations in \d+\.\d s into .*first\n$/,
+  );
+  await build('second', 'cache-2');
+  const first = digests(at('first'));
+  expect(digests(at('second'))).toEqual(first);
+  await build('first', 'cache-1');
+  expect(digests(at('first'))).toEqual(first);
+
+  const [name = ''] = readdirSync(dumps);
+  const text = readFileSync(join(dumps, name), 'utf8');
+  writeFileSync(
+    join(dumps, name),
+    text.replace('The Devil in Linear Transformer', 'The Angel in Linear Transformer'),
+  );
+  await build('first', 'cache-1');
+  await build('changed', 'cache-3');
+  const changed = digests(at('changed'));
+  expect(Object.keys(changed)).toContain('papers/the-angel-in-linear-transformer/index.html');
+  expect(Object.keys(changed)).not.toContain('papers/the-devil-in-linear-transformer/index.html');
+  expect(digests(at('first'))).toEqual(changed);
+
+  writeFileSync(join(dumps, name), text);
+  await build('first', 'cache-1');
+  expect(digests(at('first'))).toEqual(first);
+});
+
+test('a build that fails leaves the last one as it was', async () => {
+  const before = digests(at('second'));
+  const empty = at('empty');
+  cpSync(dumps, empty, { recursive: true, filter: (path) => !path.endsWith('.txt') });
+  const failed = archive(
+    'build',
+    '--dumps',
+    empty,
+    '--out',
+    at('second'),
+    '--cache',
+    at('cache-2'),
+  );
+  await expect(failed).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`No paper in ${empty}`) as string,
+  });
+  expect(digests(at('second'))).toEqual(before);
+});

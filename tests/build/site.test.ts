@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Parser from 'rss-parser';
+import { expect, inject, test } from 'vitest';
+import { elements, filesIn, readPage } from '../site-files.ts';
+
+const { folder, url, base } = inject('site');
+
+const files = filesIn(folder);
+const pages = new Map(
+  files.filter((path) => path.endsWith('.html')).map((path) => [path, readPage(folder, path)]),
+);
+const fileSet = new Set(files);
+
+const attribute = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
+
+/** The anchors of a page. */
+const anchors = new Map(
+  [...pages].map(([path, { tree }]) => {
+    const ids = elements(tree, ({ properties }) => typeof properties['id'] === 'string');
+    return [path, ids.map(({ properties }) => String(properties['id']))];
+  }),
+);
+
+test('every page is well-formed, has one h1 and no id twice', () => {
+  for (const [path, { tree, problems }] of pages) {
+    expect(problems, path).toEqual([]);
+    expect(elements(tree, ({ tagName }) => tagName === 'h1').length, path).toBe(1);
+    const ids = anchors.get(path) ?? [];
+    expect(new Set(ids).size, path).toBe(ids.length);
+  }
+});
+
+test('every internal link and anchor resolves', () => {
+  const broken: string[] = [];
+  for (const [path, { tree }] of pages) {
+    const address = new URL(`${base}${path.replace(/index\.html$/, '')}`, url);
+    const links = elements(tree, () => true).flatMap(({ properties }) => [
+      ...attribute(properties['href']),
+      ...attribute(properties['src']),
+      ...attribute(properties['action']),
+    ]);
+    for (const link of links) {
+      const target = new URL(link, address);
+      if (target.origin !== url) continue;
+      const inSite = target.pathname.startsWith(base) ? target.pathname.slice(base.length) : '../';
+      const file = decodeURI(
+        inSite.endsWith('/') || inSite === '' ? `${inSite}index.html` : inSite,
+      );
+      const anchor = decodeURIComponent(target.hash.slice(1));
+      const resolves = fileSet.has(file) && (!anchor || anchors.get(file)?.includes(anchor));
+      if (!resolves) broken.push(`${path} → ${link}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('every page has a title of its own, a description and its canonical address', () => {
+  const titles = new Set<string>();
+  for (const [path, { tree }] of pages) {
+    const [title] = elements(tree, ({ tagName }) => tagName === 'title');
+    titles.add(JSON.stringify(title?.children));
+    const [canonical] = elements(
+      tree,
+      ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'canonical',
+    );
+    const expected =
+      path === '404.html' ? undefined : `${url}${base}${path.replace(/index\.html$/, '')}`;
+    expect(canonical?.properties['href'], path).toBe(expected);
+    const [description] = elements(
+      tree,
+      ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'description',
+    );
+    expect(String(description?.properties['content']).length, path).toBeGreaterThan(20);
+  }
+  expect(titles.size).toBe(pages.size);
+});
+
+test('only the search page and the copy buttons bring a script', () => {
+  for (const [path, { tree }] of pages) {
+    const scripts = elements(tree, ({ tagName }) => tagName === 'script').length;
+    const expected = path === 'search/index.html' || path.startsWith('papers/') ? 1 : 0;
+    expect(scripts, path).toBe(expected);
+  }
+});
+
+test('the sitemap names every page but 404, and robots.txt the sitemap', () => {
+  const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
+  const named = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
+  const expected = [...pages.keys()]
+    .filter((path) => path !== '404.html')
+    .map((path) => `${url}${base}${path.replace(/index\.html$/, '')}`);
+  expect(named.toSorted()).toEqual(expected.toSorted());
+  expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(
+    `Sitemap: ${url}${base}sitemap-index.xml\n`,
+  );
+});
+
+test('the feed has full abstracts and permanent guids, newest day first', async () => {
+  const feed = await new Parser().parseString(readFileSync(join(folder, 'feed.xml'), 'utf8'));
+  const papers = readFileSync(join(folder, 'data/papers.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          id: string;
+          url: string;
+          abstract: string;
+          listings: { day: string }[];
+        },
+    );
+  const byUrl = new Map(papers.map((paper) => [paper.url, paper]));
+  expect(feed.items.length).toBe(Math.min(100, papers.length));
+  expect(feed.feedUrl).toBe(`${url}${base}feed.xml`);
+  for (const { link = '', guid, isoDate, contentSnippet } of feed.items) {
+    const paper = byUrl.get(link);
+    expect(guid).toBe(`tag:daily-papers-archive.example,2025:paper/${paper?.id}`);
+    expect(isoDate?.slice(0, 10)).toBe(paper?.listings[0]?.day);
+    expect(contentSnippet?.replace(/\s+/g, ' ')).toBeTruthy();
+  }
+  const days = feed.items.map(({ isoDate }) => isoDate ?? '');
+  expect(days).toEqual(days.toSorted().toReversed());
+  expect(new Set(feed.items.map(({ guid }) => guid)).size).toBe(feed.items.length);
+});

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The five real dumps. They are no part of the project; without them their tests are skipped. */
+export const realDumps = resolve('../shared/dumps');
+
+/** Whether the real dumps are there. */
+export const hasRealDumps = existsSync(realDumps);
+
+/** Ends the title of a suite that needs the real dumps, so that a skipped one says why. */
+export const needsRealDumps = '(needs ../shared/dumps)';

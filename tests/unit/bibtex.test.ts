@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { bibtex } from '../../src/outputs/bibtex.ts';
+
+const citation = {
+  id: 'kimi-linear',
+  title: 'Kimi Linear',
+  authors: [],
+  published: '2025-10-30',
+  arxivId: null,
+  url: 'https://papers.example/papers/kimi-linear/',
+};
+
+test('a paper whose authors are not known', () => {
+  expect(bibtex(citation)).toBe(`@misc{kimi-linear,
+  title = {{Kimi Linear}},
+  year = {2025},
+  month = oct,
+  url = {https://papers.example/papers/kimi-linear/},
+}
+`);
+});
+
+test('authors, an arXiv id and no date', () => {
+  expect(
+    bibtex({
+      ...citation,
+      authors: ['Ada Lovelace', 'Max & Co'],
+      arxivId: '2510.26692',
+      published: null,
+    }),
+  ).toBe(`@misc{kimi-linear,
+  title = {{Kimi Linear}},
+  author = {{Ada Lovelace} and {Max \\& Co}},
+  eprint = {2510.26692},
+  archiveprefix = {arXiv},
+  url = {https://papers.example/papers/kimi-linear/},
+}
+`);
+});
+
+test('what LaTeX would read as markup is escaped', () => {
+  expect(bibtex({ ...citation, title: 'A_b {50%} of $x^2$ & C# ~\\o' })).toContain(
+    'title = {{A\\_b \\{50\\%\\} of \\$x\\textasciicircum{}2\\$ \\& C\\# \\textasciitilde{}\\textbackslash{}o}},',
+  );
+});

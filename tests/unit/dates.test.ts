@@ -1,0 +1,18 @@
+import { afterEach, expect, test } from 'vitest';
+import { formatDay, formatLongDay } from '../../src/site/dates.ts';
+
+const zone = process.env['TZ'];
+
+afterEach(() => {
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+});
+
+test.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kathmandu'])(
+  'a day is the same day in %s',
+  (timeZone) => {
+    process.env['TZ'] = timeZone;
+    expect(formatDay('2025-03-30')).toBe('30 March 2025');
+    expect(formatLongDay('2024-12-31')).toBe('Tuesday, 31 December 2024');
+  },
+);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { papersJsonl } from '../../src/outputs/papers-jsonl.ts';
+
+test('one line a paper, with every key and absent values as null or []', () => {
+  const paper = {
+    id: 'a',
+    title: 'A "quoted" title',
+    abstract: ' One. \n\n Two. ',
+    published: null,
+    authorCount: null,
+    authors: [],
+    organization: { id: 'reactiveai', handle: 'ReactiveAI', name: 'Reactive AI' },
+    arxivId: null,
+    comments: 0,
+    upvotes: null,
+    topics: ['x'],
+    listings: [{ day: '2025-12-01', position: 2, dump: 'd.txt', line: 13, comments: 0 }],
+  };
+  const lines = papersJsonl(
+    [paper, { ...paper, id: 'b', abstract: null, organization: null }],
+    ({ id }) => `https://e.example/${id}/`,
+  );
+  expect(lines).toBe(
+    [
+      '{"id":"a","url":"https://e.example/a/","title":"A \\"quoted\\" title","abstract":"One.\\n\\nTwo.",',
+      '"published":null,"authorCount":null,"authors":[],"organization":{"id":"reactiveai","name":"Reactive AI"},',
+      '"arxivId":null,"comments":0,"upvotes":null,"topics":["x"],',
+      '"listings":[{"day":"2025-12-01","position":2,"dump":"d.txt","line":13,"comments":0}]}\n',
+      '{"id":"b","url":"https://e.example/b/","title":"A \\"quoted\\" title","abstract":null,',
+      '"published":null,"authorCount":null,"authors":[],"organization":null,',
+      '"arxivId":null,"comments":0,"upvotes":null,"topics":["x"],',
+      '"listings":[{"day":"2025-12-01","position":2,"dump":"d.txt","line":13,"comments":0}]}\n',
+    ].join(''),
+  );
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createSlugs } from '../../src/archive/slug.ts';
+
+test.each([
+  [
+    'LiT: Delving into a Simplified Linear Diffusion Transformer',
+    'lit-delving-into-a-simplified-linear-diffusion-transformer',
+  ],
+  ['The Hedgehog & the Porcupine', 'the-hedgehog-and-the-porcupine'],
+  ['Über Größe: Łukasz’s Théorème', 'ueber-groesse-lukaszs-theoreme'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['DeepSeek-V3', 'deepseek-v3'],
+  ['🚀🚀', 'paper'],
+])('%s', (title, slug) => {
+  expect(createSlugs()(title)).toBe(slug);
+});
+
+test('a slug is never given twice', () => {
+  const slugFor = createSlugs();
+  expect(['A paper', 'a paper', 'A Paper 2', 'A paper!'].map(slugFor)).toEqual([
+    'a-paper',
+    'a-paper-2',
+    'a-paper-2-2',
+    'a-paper-3',
+  ]);
+});
+
+test('a long title is cut at a word', () => {
+  const slug = createSlugs()('word '.repeat(50));
+  expect(slug).toBe('word-'.repeat(24).slice(0, -1));
+});

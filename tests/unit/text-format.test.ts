@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { decodeDump } from '../../src/archive/dump.ts';
+import { parseDump } from '../../src/archive/formats/index.ts';
+import { LINE_KINDS } from '../../src/archive/line-count.ts';
+import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
+
+const fixtures = 'tests/fixtures/text';
+
+function parse(name: string, bytes: Uint8Array) {
+  const { file, listing, lines } = parseDump(decodeDump(name, bytes), name);
+  const messages = file.messages.map(
+    ({ line, column, fatal, ruleId, reason }) =>
+      `${line}:${column} ${fatal ? 'error' : 'warning'} ${ruleId} ${reason}`,
+  );
+  return { listing, lines, messages };
+}
+
+describe('each fixture gives its exact records, line counts and messages', () => {
+  for (const fixture of readdirSync(fixtures)) {
+    test(fixture, () => {
+      const folder = join(fixtures, fixture);
+      const input = readdirSync(folder).find((name) => name.endsWith('.txt')) ?? '';
+      const expected: unknown = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+      expect(parse(input, readFileSync(join(folder, input)))).toEqual(expected);
+    });
+  }
+});
+
+test('a line of 50 MB is reported with its place and takes nothing else with it', () => {
+  const plain = readFileSync(join(fixtures, 'plain/dump.txt'), 'utf8');
+  const [first = '', second = ''] = plain.split('Beta Without a Year');
+  const long = 'x'.repeat(50_000_000);
+  const started = performance.now();
+  const parsed = parse(
+    'dump.txt',
+    Buffer.from(`${first}Too Long\n\n${long}\n\nBeta Without a Year${second}`),
+  );
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(parsed.messages).toEqual([
+    '23:1 error line-too-long Unexpected line of 50000000 characters, expected an abstract; it was left out',
+  ]);
+  const titles = parsed.listing?.entries.map(({ title }) => title);
+  expect(titles).toEqual([
+    'Alpha: A First Paper',
+    'Too Long',
+    'Beta Without a Year',
+    'Gamma Has No Comments',
+  ]);
+  expect(parsed.lines).toEqual({ total: 40, blank: 17, preamble: 6, entry: 16, reported: 1 });
+});
+
+test('a file of no known format is an error that names the known ones', () => {
+  const { file, listing, lines } = parseDump(
+    new VFile({ path: 'papers.pdf', value: 'a\n\nb\n' }),
+    'papers.pdf',
+  );
+  expect(listing).toBeNull();
+  expect(lines).toEqual({ total: 3, blank: 1, preamble: 0, entry: 0, reported: 2 });
+  expect(file.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    [
+      'unknown-format',
+      'Unexpected kind of file, expected a dump of a known format: text, the visible text of a page (*.txt)',
+    ],
+  ]);
+});
+
+describe.skipIf(!hasRealDumps)(`the real dumps ${needsRealDumps}`, () => {
+  const expected = [
+    ['000_6a060c09e579ed0e.txt', '2025-12-01', 40, 1, 1],
+    ['001_f28cf3effd223c66.txt', '2025-11-10', 34, 0, 3],
+    ['002_fbdcd5099d06f2af.txt', '2025-12-31', 32, 2, 0],
+    ['003_d7b1e03d8c7e69d8.txt', '2025-10-20', 58, 0, 0],
+    ['004_4c9b529d4188c69e.txt', '2025-11-19', 30, 1, 0],
+  ] as const;
+
+  test.each(expected)('%s', (name, day, entries, withoutByline, withOrganization) => {
+    const { listing, lines, messages } = parse(name, readFileSync(join(realDumps, name)));
+    expect(messages).toEqual([]);
+    expect(listing).toMatchObject({
+      source: name,
+      day,
+      dayBasis: 'inferred',
+      curators: 'AK and the research community',
+    });
+    expect(listing?.entries.length).toBe(entries);
+    expect(listing?.entries.filter(({ comments }) => comments === null).length).toBe(withoutByline);
+    expect(listing?.entries.filter(({ organization }) => organization).length).toBe(
+      withOrganization,
+    );
+    expect(lines.total).toBe(LINE_KINDS.reduce((sum, kind) => sum + lines[kind], 0));
+    expect(lines).toMatchObject({ preamble: 6, reported: 0 });
+  });
+
+  test('an entry survives the loss of any one line of its neighbour', () => {
+    const text = readFileSync(join(realDumps, '004_4c9b529d4188c69e.txt'), 'utf8').split('\n');
+    const whole = parse('dump.txt', Buffer.from(text.join('\n'))).listing?.entries ?? [];
+    const [first, second, third] = whole;
+    for (let line = (second?.line ?? 0) - 1; line < (third?.line ?? 0) - 1; line += 1) {
+      const titles = parse(
+        'dump.txt',
+        Buffer.from(text.toSpliced(line, 1).join('\n')),
+      ).listing?.entries.map(({ title }) => title);
+      expect(titles, `without line ${line + 1}`).toContain(first?.title);
+      expect(titles, `without line ${line + 1}`).toContain(third?.title);
+    }
+  });
+});

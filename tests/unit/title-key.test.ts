@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { titleKey } from '../../src/archive/title-key.ts';
+
+test.each([
+  ['Attention Is All You Need', 'attention is all  you need!'],
+  ['GPT-4: A Report', 'GPT4 — A report'],
+  ['Ａttention', 'attention'],
+  ['Ru\u0308ssel', 'R\u00fcssel'],
+])('%s and %s are one title', (one, other) => {
+  expect(titleKey(one)).toBe(titleKey(other));
+});
+
+test.each([
+  ['C++ in Practice', 'C# in Practice'],
+  ['Scaling Laws I', 'Scaling Laws II'],
+  ['Résumé', 'Resume'],
+  ['?!', '!?'],
+])('%s and %s are two titles', (one, other) => {
+  expect(titleKey(one)).not.toBe(titleKey(other));
+});
