@@ -52,10 +52,18 @@ export function searchRecords(
           organization: organization ? [organization.id] : [],
         },
         sort: {
-          published: published?.replaceAll('-', '') ?? '0',
+          published: String(published ? daysSince1900(published) : 0),
           comments: String(comments ?? 0),
         },
       };
     },
   );
+}
+
+/**
+ * Pagefind 1.6 sorts by numbers of 32-bit precision, in which 20251027 and 20251029 are the same;
+ * a count of days is exact.
+ */
+function daysSince1900(day: string): number {
+  return (Date.parse(day) - Date.UTC(1900, 0, 1)) / 86_400_000;
 }
