@@ -2,11 +2,12 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ParsedDump } from '../src/archive/formats/index.ts';
-import { merge } from '../src/archive/merge.ts';
+import { mergeDumps } from '../src/archive/merge-dumps.ts';
+import type { Listing } from '../src/schema.ts';
 import { ConfigError } from '../src/site/config-error.ts';
 import { counted } from '../src/site/counted.ts';
 import { dumpsFolder } from '../src/site/folders.ts';
-import { readDump, readDumps } from '../src/site/read-dumps.ts';
+import { readDumpFile, readDumps } from '../src/site/read-dumps.ts';
 import { countProblems, messagesInOrder, problemLines, severityOf } from './problems.ts';
 import { withProgress } from './progress.ts';
 
@@ -19,7 +20,7 @@ export function addCheck(program: Command): void {
     .option('--json', 'print one JSON document')
     .action(async (paths: string[], { json }: { json?: true }) => {
       const dumps = await withProgress('Reading dumps', (say) => readAll(paths, say));
-      const { papers, days, organizations } = merge(dumps.flatMap(({ listing }) => listing ?? []));
+      const { papers, days, organizations } = mergeDumps(dumps);
       const totals = {
         papers: papers.length,
         days: days.length,
@@ -42,19 +43,22 @@ async function readAll(paths: string[], say: (text: string) => void): Promise<Pa
     if (found.isDirectory()) {
       dumps.push(...(await readDumps(path, (done, all) => say(`${done} of ${all}`))));
     } else {
-      dumps.push(await readDump(path, basename(path)));
+      dumps.push(await readDumpFile(path, basename(path)));
     }
   }
   return dumps;
 }
 
-function reportOf({ file, source, listing, lines }: ParsedDump) {
+function reportOf({ file, source, format, listings, lines }: ParsedDump) {
+  // Bulk metadata speaks of many days, and has none of its own.
+  const [listing, ...others] = listings;
+  const isOfOneDay = others.length === 0;
   return {
     file: source,
-    format: listing?.format ?? null,
-    day: listing?.day ?? null,
-    dayBasis: listing?.dayBasis ?? null,
-    entries: listing?.entries.length ?? 0,
+    format,
+    day: (isOfOneDay && listing?.day) || null,
+    dayBasis: (isOfOneDay && listing?.dayBasis) || null,
+    entries: countEntries(listings),
     lines,
     messages: messagesInOrder(file).map((message) => ({
       severity: severityOf(message),
@@ -71,7 +75,7 @@ function textOf(
   totals: { papers: number; days: number; organizations: number },
 ): string {
   const { errors, warnings } = countProblems(dumps);
-  const entries = dumps.reduce((sum, { listing }) => sum + (listing?.entries.length ?? 0), 0);
+  const entries = countEntries(dumps.flatMap(({ listings }) => listings));
   const found = [
     counted(dumps.length, 'dump'),
     counted(totals.days, 'day'),
@@ -81,4 +85,8 @@ function textOf(
   ];
   const problems = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   return [...problemLines(dumps), `${found.join(', ')}; ${problems}`].join('\n');
+}
+
+function countEntries(listings: Listing[]): number {
+  return listings.reduce((sum, { entries }) => sum + entries.length, 0);
 }

@@ -19,6 +19,14 @@ export const Organization = z.object({
   name: z.string(),
 });
 
+/** An arXiv id without its version, old or new style (info.arxiv.org/help/arxiv_identifier). */
+const ArxivId = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
+
+const Coverage = z.enum(['whole', 'partial', 'bulk']);
+
+/** Where a paper's code and its own page are; http or https. */
+const Links = z.object({ code: z.url().nullable(), project: z.url().nullable() });
+
 /** One paper as one dump shows it. */
 const Entry = z.object({
   title: z.string(),
@@ -29,7 +37,15 @@ const Entry = z.object({
   organization: Organization.nullable(),
   /** Null where the entry has no byline that could tell, 0 where the byline shows none. */
   comments: z.int().nonnegative().nullable(),
-  /** 1-based line of the title in the dump. */
+  upvotes: z.int().nonnegative().nullable(),
+  /** Names in the order of the paper; those it hides are counted, not named. */
+  authors: z.array(z.string()),
+  arxivId: ArxivId.nullable(),
+  /** The id that another archive gives the paper, e.g. `2024.acl-long.1`. */
+  recordId: z.string().nullable(),
+  links: Links,
+  keywords: z.array(z.string()),
+  /** 1-based line of the title, or of the record, in the dump. */
   line: z.int().positive(),
 });
 
@@ -38,6 +54,11 @@ export const Listing = z.object({
   /** Path of the dump inside the dumps folder, with `/` between its parts. */
   source: z.string(),
   format: z.string(),
+  /**
+   * Whether the dump shows the whole listing of the day, only part of it, or papers of the day that
+   * bulk metadata know of, with no listing at all.
+   */
+  coverage: Coverage,
   /** Null where the day can be neither stated nor inferred; such a listing joins no archive. */
   day: CalendarDay.nullable(),
   dayBasis: DayBasis.nullable(),
@@ -54,6 +75,17 @@ const Sighting = z.object({
   dump: z.string(),
   line: z.int().positive(),
   comments: z.int().nonnegative().nullable(),
+  upvotes: z.int().nonnegative().nullable(),
+});
+
+/** A title or an abstract that was another before. */
+const Change = z.object({
+  /** The listing day that first showed the new one. */
+  day: CalendarDay,
+  dump: z.string(),
+  field: z.enum(['title', 'abstract']),
+  /** The one before. */
+  was: z.string(),
 });
 
 /** One work, merged from every entry that speaks of it. */
@@ -70,8 +102,12 @@ export const Paper = z.object({
   /** Of the latest sighting that knows them. */
   comments: z.int().nonnegative().nullable(),
   upvotes: z.int().nonnegative().nullable(),
+  links: Links,
+  keywords: z.array(z.string()),
   /** Topic ids, strongest first. */
   topics: z.array(z.string()),
+  /** Oldest first. */
+  changes: z.array(Change),
   /** Every sighting, oldest first. */
   listings: z.array(Sighting).min(1),
 });
@@ -79,6 +115,8 @@ export const Paper = z.object({
 /** One listing day. */
 export const Day = z.object({
   date: CalendarDay,
+  /** The best that its dumps have. */
+  coverage: Coverage,
   curators: z.string().nullable(),
   /** Paper ids in the page's order. */
   papers: z.array(z.string()),
@@ -130,6 +168,7 @@ export type Organization = z.infer<typeof Organization>;
 export type Entry = z.infer<typeof Entry>;
 export type Listing = z.infer<typeof Listing>;
 export type Sighting = z.infer<typeof Sighting>;
+export type Change = z.infer<typeof Change>;
 export type Paper = z.infer<typeof Paper>;
 export type Day = z.infer<typeof Day>;
 export type Site = z.infer<typeof Site>;

@@ -1,99 +1,121 @@
-import type { Archive, Day, Entry, Listing, Organization, Paper, Sighting } from '../schema.ts';
+import type { Archive, Day, Listing, Organization, Paper } from '../schema.ts';
 import { compareText } from './compare.ts';
+import { mergeFacts } from './merge-facts.ts';
+import type { MergeProblem } from './merge-problem.ts';
+import { groupSightings, type Seen } from './sighting-groups.ts';
 import { createSlugs } from './slug.ts';
-import { titleKey } from './title-key.ts';
 
 /** A listing whose day is known. */
 type DatedListing = Listing & { day: string };
 
-/** An entry with the sighting it is evidence of. */
-interface Seen {
-  entry: Entry;
-  sighting: Sighting;
-}
-
 /**
  * Merges listings into one archive. The result does not depend on the order in which they come:
  * listings count by day, then by source. Listings without a day are left out; their problem stands
- * on their dump.
- *
- * Where sightings of a paper disagree, the latest one that knows a fact wins; the earlier ones
- * stay in `listings`. The slug comes from the title of the first sighting.
+ * on their dump. The slug of a paper comes from the title of its first sighting.
  */
-export function merge(listings: Listing[]): Archive {
+export function merge(listings: Listing[]): { archive: Archive; problems: MergeProblem[] } {
   const dated = listings
     .filter((listing): listing is DatedListing => listing.day !== null)
     .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.source, b.source));
-
-  const seenByKey = new Map<string, Seen[]>();
-  for (const listing of dated) {
-    for (const [index, entry] of listing.entries.entries()) {
-      const key = titleKey(entry.title);
-      const { comments, line } = entry;
-      const sighting = {
-        day: listing.day,
-        position: index + 1,
-        dump: listing.source,
-        line,
-        comments,
-      };
-      const seen = seenByKey.get(key);
-      if (seen) seen.push({ entry, sighting });
-      else seenByKey.set(key, [{ entry, sighting }]);
-    }
-  }
+  const { groups, problems } = groupSightings(sightingsOf(dated));
 
   const slugFor = createSlugs();
-  const paperByKey = new Map<string, Paper>();
-  for (const [key, seen] of seenByKey) paperByKey.set(key, paperFrom(seen, slugFor));
-  const papers = [...paperByKey.values()].toSorted((a, b) => compareText(a.id, b.id));
-  return { papers, days: daysFrom(dated, paperByKey), organizations: organizationsOf(papers) };
+  const paperOf = new Map<string, Paper>();
+  const merged = groups.map((seen): Paper => {
+    const facts = mergeFacts(seen);
+    const listedAs = seen.map(({ sighting }) => sighting);
+    const paper = {
+      id: slugFor(seen[0]?.entry.title ?? ''),
+      ...facts,
+      topics: [],
+      listings: listedAs,
+    };
+    for (const { dump, day, position } of listedAs)
+      paperOf.set(sightingKey(dump, day, position), paper);
+    return paper;
+  });
+  const papers = merged.toSorted((a, b) => compareText(a.id, b.id));
+  const archive = {
+    papers,
+    days: daysFrom(dated, paperOf),
+    organizations: settleOrganizations(papers),
+  };
+  return { archive, problems: [...problems, ...papers.flatMap(impossibleOrder)] };
 }
 
-function paperFrom(seen: Seen[], slugFor: (title: string) => string): Paper {
-  const latestFirst = seen.map(({ entry }) => entry).toReversed();
-  const latest = <Fact>(fact: (entry: Entry) => Fact | null): Fact | null =>
-    latestFirst.map(fact).find((known) => known !== null) ?? null;
-  const firstTitle = seen[0]?.entry.title ?? '';
-  return {
-    id: slugFor(firstTitle),
-    title: latest((entry) => entry.title) ?? firstTitle,
-    abstract: latest((entry) => entry.abstract),
-    published: latest((entry) => entry.published),
-    authorCount: latest((entry) => entry.authorCount),
-    authors: [],
-    organization: latest((entry) => entry.organization),
-    arxivId: null,
-    comments: latest((entry) => entry.comments),
-    upvotes: null,
-    topics: [],
-    listings: seen.map(({ sighting }) => sighting),
-  };
+function sightingsOf(listings: DatedListing[]): Seen[] {
+  const seen: Seen[] = [];
+  for (const { day, source: dump, format, entries } of listings) {
+    for (const [index, entry] of entries.entries()) {
+      const { line, comments, upvotes } = entry;
+      const sighting = { day, position: index + 1, dump, line, comments, upvotes };
+      seen.push({ entry, sighting, format, order: seen.length });
+    }
+  }
+  return seen;
+}
+
+function sightingKey(dump: string, day: string, position: number): string {
+  return `${day} ${position} ${dump}`;
 }
 
 /**
  * The listing days, newest first. Where several dumps show one day, the fullest gives the order
- * (the first source among equals) and papers that only the others show follow.
+ * (the first source among equals) and papers that only the others show follow; listings go before
+ * bulk metadata, which have no order of the page.
  */
-function daysFrom(listings: DatedListing[], paperByKey: Map<string, Paper>): Day[] {
+function daysFrom(listings: DatedListing[], paperOf: Map<string, Paper>): Day[] {
   const byDay = Map.groupBy(listings, ({ day }) => day);
   const days = [...byDay].map(([date, shown]): Day => {
-    const fullestFirst = shown.toSorted((a, b) => b.entries.length - a.entries.length);
+    const isBulk = ({ coverage }: Listing) => Number(coverage === 'bulk');
+    const fullestFirst = shown.toSorted(
+      (a, b) => isBulk(a) - isBulk(b) || b.entries.length - a.entries.length,
+    );
     const ids = new Set<string>();
-    for (const { entries } of fullestFirst) {
-      for (const { title } of entries) {
-        const paper = paperByKey.get(titleKey(title));
+    for (const { source, entries } of fullestFirst) {
+      for (const index of entries.keys()) {
+        const paper = paperOf.get(sightingKey(source, date, index + 1));
         if (paper) ids.add(paper.id);
       }
     }
     const curators = fullestFirst.find((listing) => listing.curators !== null)?.curators ?? null;
-    return { date, curators, papers: [...ids], dumps: shown.map(({ source }) => source) };
+    const coverages = shown.map(({ coverage }) => coverage);
+    const coverage =
+      (['whole', 'partial', 'bulk'] as const).find((kind) => coverages.includes(kind)) ?? 'bulk';
+    return { date, coverage, curators, papers: [...ids], dumps: shown.map(({ source }) => source) };
   });
   return days.toSorted((a, b) => compareText(b.date, a.date));
 }
 
-function organizationsOf(papers: Paper[]): Organization[] {
+/**
+ * Gives each organization one name, that of its latest paper, and papers that know only the display
+ * name of an organization its handle where another paper tells it.
+ *
+ * @returns all organizations, by id.
+ */
+function settleOrganizations(papers: Paper[]): Organization[] {
+  const lastDay = ({ listings }: Paper) => listings.at(-1)?.day ?? '';
+  const known = papers
+    .filter((paper) => paper.organization)
+    .toSorted((a, b) => compareText(lastDay(a), lastDay(b)) || compareText(a.id, b.id));
   const byId = new Map<string, Organization>();
-  for (const { organization } of papers) if (organization) byId.set(organization.id, organization);
+  const byName = new Map<string, Organization>();
+  for (const { organization } of known) {
+    if (!organization || organization.handle === organization.name) continue;
+    byId.set(organization.id, organization);
+    byName.set(organization.name, organization);
+  }
+  for (const paper of known) {
+    const { organization } = paper;
+    if (!organization) continue;
+    paper.organization = byId.get(organization.id) ?? byName.get(organization.name) ?? organization;
+    byId.set(paper.organization.id, paper.organization);
+  }
   return [...byId.values()].toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function impossibleOrder({ title, published, listings: [first] }: Paper): MergeProblem[] {
+  if (!first || published === null || published <= first.day) return [];
+  const reason = `Unexpected listing of \`${title}\` on ${first.day}, expected none before its publication on ${published}`;
+  return [{ rule: 'listed-before-publication', at: first, cause: null, reason }];
 }

@@ -1,5 +1,5 @@
 import type { ParsedDump } from '../archive/formats/index.ts';
-import { merge } from '../archive/merge.ts';
+import { mergeDumps } from '../archive/merge-dumps.ts';
 import { createClassifier } from '../archive/topics.ts';
 import type { Archive, Topic } from '../schema.ts';
 import { ConfigError } from './config-error.ts';
@@ -23,7 +23,7 @@ export async function readArchive(folders: {
   topics: string;
 }): Promise<ReadArchive> {
   const [dumps, topics] = await Promise.all([readDumps(folders.dumps), readTopics(folders.topics)]);
-  const merged = merge(dumps.flatMap(({ listing }) => listing ?? []));
+  const merged = mergeDumps(dumps);
   if (merged.papers.length === 0) {
     const hint =
       'Put a dump there; `npm run archive -- check` says what is wrong with those it has.';

@@ -1,8 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { decodeDump } from '../archive/dump.ts';
-import { parseDump, type ParsedDump } from '../archive/formats/index.ts';
+import { VFile } from 'vfile';
+import { readDump, type ParsedDump } from '../archive/formats/index.ts';
 import { ConfigError } from './config-error.ts';
+
+const CHUNK_BYTES = 1 << 20;
 
 /**
  * Reads and parses every dump of a folder and its subfolders, in the order of their paths. Files
@@ -18,19 +21,23 @@ export async function readDumps(
   const sources = await listDumps(folder);
   const dumps: ParsedDump[] = [];
   for (const source of sources) {
-    dumps.push(await readDump(join(folder, source), source));
+    dumps.push(await readDumpFile(join(folder, source), source));
     onRead?.(dumps.length, sources.length);
   }
   return dumps;
 }
 
 /**
- * Reads and parses one dump.
+ * Reads and parses one dump as a stream.
  *
  * @param source its path inside the dumps folder, with `/` between its parts.
  */
-export async function readDump(path: string, source: string): Promise<ParsedDump> {
-  return parseDump(decodeDump(path, await readFile(path)), source);
+export async function readDumpFile(path: string, source: string): Promise<ParsedDump> {
+  const reader = readDump(new VFile({ path }), source);
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    reader.write(bytes as Uint8Array);
+  }
+  return reader.end();
 }
 
 async function listDumps(folder: string): Promise<string[]> {

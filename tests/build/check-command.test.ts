@@ -13,7 +13,7 @@ test('problems are printed with their place, then totals; an error is exit code 
     stdout: [
       'tests/fixtures/text/unreadable-date/dump.txt:19:1 error unreadable-date Unexpected `Sometime in 2024`, expected a date such as `Jan 9, 2024`, and perhaps the number of comments',
       'tests/fixtures/text/unreadable-date/dump.txt:27:1 error impossible-day Unexpected day `Feb 30, 2023` that 2023 does not have, expected a day of the calendar',
-      'tests/fixtures/text/plain/expected.json:1:1 error unknown-format Unexpected kind of file, expected a dump of a known format: text, the visible text of a page (*.txt)',
+      'tests/fixtures/text/plain/expected.json:1:1 error unexpected-answer Unexpected answer, expected a list of papers',
       '3 dumps, 1 day, 6 entries, 5 papers, 0 organizations; 3 errors, 0 warnings',
       '',
     ].join('\n'),

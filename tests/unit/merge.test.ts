@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { merge } from '../../src/archive/merge.ts';
+import { merge as mergeAll } from '../../src/archive/merge.ts';
 import type { Entry, Listing } from '../../src/schema.ts';
+
+const merge = (listings: Listing[]) => mergeAll(listings).archive;
 
 const moonshot = { id: 'moonshotai', handle: 'moonshotai', name: 'Moonshot AI' };
 
@@ -12,6 +14,12 @@ function entry(title: string, facts: Partial<Entry> = {}): Entry {
     authorCount: null,
     organization: null,
     comments: null,
+    upvotes: null,
+    authors: [],
+    arxivId: null,
+    recordId: null,
+    links: { code: null, project: null },
+    keywords: [],
     line: 13,
     ...facts,
   };
@@ -19,7 +27,7 @@ function entry(title: string, facts: Partial<Entry> = {}): Entry {
 
 function listing(source: string, day: string | null, entries: Entry[]): Listing {
   const dayBasis = day === null ? null : 'stated';
-  return { source, format: 'text', day, dayBasis, curators: 'AK', entries };
+  return { source, format: 'text', coverage: 'whole', day, dayBasis, curators: 'AK', entries };
 }
 
 const early = listing('b.txt', '2025-11-10', [
@@ -45,10 +53,13 @@ test('sightings of one paper merge, and the latest that knows a fact wins', () =
     arxivId: null,
     comments: 4,
     upvotes: null,
+    links: { code: null, project: null },
+    keywords: [],
     topics: [],
+    changes: [{ day: '2025-12-01', dump: 'a.txt', field: 'title', was: 'Kimi Linear' }],
     listings: [
-      { day: '2025-11-10', position: 1, dump: 'b.txt', line: 93, comments: 3 },
-      { day: '2025-12-01', position: 2, dump: 'a.txt', line: 157, comments: 4 },
+      { day: '2025-11-10', position: 1, dump: 'b.txt', line: 93, comments: 3, upvotes: null },
+      { day: '2025-12-01', position: 2, dump: 'a.txt', line: 157, comments: 4, upvotes: null },
     ],
   });
 });
@@ -56,8 +67,20 @@ test('sightings of one paper merge, and the latest that knows a fact wins', () =
 test('days come newest first, with their papers in the order of the page', () => {
   const { days, organizations } = merge([early, late]);
   expect(days).toEqual([
-    { date: '2025-12-01', curators: 'AK', papers: ['another', 'kimi-linear'], dumps: ['a.txt'] },
-    { date: '2025-11-10', curators: 'AK', papers: ['kimi-linear', 'only-here'], dumps: ['b.txt'] },
+    {
+      date: '2025-12-01',
+      coverage: 'whole',
+      curators: 'AK',
+      papers: ['another', 'kimi-linear'],
+      dumps: ['a.txt'],
+    },
+    {
+      date: '2025-11-10',
+      coverage: 'whole',
+      curators: 'AK',
+      papers: ['kimi-linear', 'only-here'],
+      dumps: ['b.txt'],
+    },
   ]);
   expect(organizations).toEqual([moonshot]);
 });
@@ -80,6 +103,7 @@ test('two dumps of one day make one day, ordered as in the fuller', () => {
   expect(merge([morning, evening]).days).toEqual([
     {
       date: '2025-11-10',
+      coverage: 'whole',
       curators: 'AK',
       papers: ['new', 'only-here', 'last', 'gone-by-evening'],
       dumps: ['day-1.txt', 'day-2.txt'],

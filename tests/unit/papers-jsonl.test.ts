@@ -13,8 +13,13 @@ test('one line a paper, with every key and absent values as null or []', () => {
     arxivId: null,
     comments: 0,
     upvotes: null,
+    links: { code: null, project: null },
+    keywords: [],
     topics: ['x'],
-    listings: [{ day: '2025-12-01', position: 2, dump: 'd.txt', line: 13, comments: 0 }],
+    changes: [],
+    listings: [
+      { day: '2025-12-01', position: 2, dump: 'd.txt', line: 13, comments: 0, upvotes: null },
+    ],
   };
   const lines = papersJsonl(
     [paper, { ...paper, id: 'b', abstract: null, organization: null }],

@@ -12,10 +12,13 @@ const paper = {
   arxivId: null,
   comments: 4,
   upvotes: null,
+  links: { code: null, project: null },
+  keywords: [],
   topics: ['linear-attention'],
+  changes: [],
   listings: [
-    { day: '2025-11-10', position: 11, dump: 'b.txt', line: 93, comments: 3 },
-    { day: '2025-12-01', position: 19, dump: 'a.txt', line: 157, comments: 4 },
+    { day: '2025-11-10', position: 11, dump: 'b.txt', line: 93, comments: 3, upvotes: null },
+    { day: '2025-12-01', position: 19, dump: 'a.txt', line: 157, comments: 4, upvotes: null },
   ],
 };
 

@@ -1,21 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { decodeDump } from '../../src/archive/dump.ts';
-import { parseDump } from '../../src/archive/formats/index.ts';
 import { LINE_KINDS } from '../../src/archive/line-count.ts';
+import { messagesOf, parse as parseDump } from '../parse.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
 
 const fixtures = 'tests/fixtures/text';
 
-function parse(name: string, bytes: Uint8Array) {
-  const { file, listing, lines } = parseDump(decodeDump(name, bytes), name);
-  const messages = file.messages.map(
-    ({ line, column, fatal, ruleId, reason }) =>
-      `${line}:${column} ${fatal ? 'error' : 'warning'} ${ruleId} ${reason}`,
-  );
-  return { listing, lines, messages };
+function parse(name: string, bytes: Uint8Array | string) {
+  const dump = parseDump(name, bytes);
+  return { listing: dump.listings[0] ?? null, lines: dump.lines, messages: messagesOf(dump) };
 }
 
 describe('each fixture gives its exact records, line counts and messages', () => {
@@ -53,18 +47,26 @@ test('a line of 50 MB is reported with its place and takes nothing else with it'
 });
 
 test('a file of no known format is an error that names the known ones', () => {
-  const { file, listing, lines } = parseDump(
-    new VFile({ path: 'papers.pdf', value: 'a\n\nb\n' }),
-    'papers.pdf',
-  );
+  const { listing, lines, messages } = parse('papers.pdf', 'a\n\nb\n');
   expect(listing).toBeNull();
   expect(lines).toEqual({ total: 3, blank: 1, preamble: 0, entry: 0, reported: 2 });
-  expect(file.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
-    [
-      'unknown-format',
-      'Unexpected kind of file, expected a dump of a known format: text, the visible text of a page (*.txt)',
-    ],
+  expect(messages).toEqual([
+    '1:1 error unknown-format Unexpected kind of file, expected a dump of a known format: text, the visible text of a page (*.txt); api-json, an answer of the API (*.json); jsonl, one paper a line (*.jsonl)',
   ]);
+});
+
+test('a dump reads the same however its bytes are cut', () => {
+  for (const fixture of readdirSync(fixtures)) {
+    const folder = join(fixtures, fixture);
+    const input = readdirSync(folder).find((name) => name.endsWith('.txt')) ?? '';
+    const bytes = readFileSync(join(folder, input));
+    const whole = parseDump(input, bytes);
+    for (const piece of [1, 7, 64]) {
+      const inPieces = parseDump(input, bytes, piece);
+      expect(inPieces.listings, fixture).toEqual(whole.listings);
+      expect(messagesOf(inPieces), fixture).toEqual(messagesOf(whole));
+    }
+  }
 });
 
 describe.skipIf(!hasRealDumps)(`the real dumps ${needsRealDumps}`, () => {

@@ -1,51 +1,58 @@
 import type { VFile } from 'vfile';
-import type { Listing } from '../../schema.ts';
-import { countLines, type LineCount, type LineKind } from '../line-count.ts';
+import { createLineDecoder } from '../line-decoder.ts';
+import { countLines, type LineKind } from '../line-count.ts';
 import { report } from '../problem.ts';
+import { apiJson } from './api-json.ts';
+import type { Content, Format, Reader } from './format.ts';
+import { jsonl } from './jsonl.ts';
 import { text } from './text/index.ts';
 
-/** A parser of one kind of dump. */
-export interface Format {
-  name: string;
-  /** What it is and how its files are named, for a message that lists the formats. */
-  description: string;
-  /** Whether a file is of this format, told from what the file is, not by trying to parse it. */
-  recognizes(file: VFile): boolean;
-  /**
-   * Reads a dump. It never throws: problems become messages on the file.
-   *
-   * @param source path of the dump inside the dumps folder.
-   */
-  parse(file: VFile, source: string): { listing: Listing; lines: LineCount };
-}
-
 /** Every known format. */
-const FORMATS: readonly Format[] = [text];
+const FORMATS: readonly Format[] = [text, apiJson, jsonl];
 
 /** One dump after parsing: its problems are the file's messages. */
-export interface ParsedDump {
+export interface ParsedDump extends Content {
   file: VFile;
   /** Path inside the dumps folder, with `/` between its parts. */
   source: string;
-  /** Null where the format is not known. */
-  listing: Listing | null;
-  lines: LineCount;
+  /** Null where it is not known. */
+  format: string | null;
+}
+
+/** Takes the bytes of a dump piece by piece. */
+export interface DumpReader {
+  write(bytes: Uint8Array): void;
+  end(): ParsedDump;
 }
 
 /**
- * Parses a dump with the format that recognizes it.
+ * Starts to read a dump in the format that its name states.
  *
- * @param file its decoded text.
+ * @param file its path; problems become its messages.
  * @param source path of the dump inside the dumps folder.
  */
-export function parseDump(file: VFile, source: string): ParsedDump {
-  const format = FORMATS.find((candidate) => candidate.recognizes(file));
-  if (format) return { file, source, ...format.parse(file, source) };
+export function readDump(file: VFile, source: string): DumpReader {
+  const format = FORMATS.find(({ endings }) => endings.includes(file.extname ?? ''));
+  const reader = format ? format.read(file, source) : rejectAll(file);
+  const decoder = createLineDecoder(file, (line) => {
+    reader.line(line);
+  });
+  return {
+    write: decoder.write,
+    end() {
+      decoder.end();
+      return { file, source, format: format?.name ?? null, ...reader.end() };
+    },
+  };
+}
+
+function rejectAll(file: VFile): Reader {
   const known = FORMATS.map(({ name, description }) => `${name}, ${description}`).join('; ');
   const reason = `Unexpected kind of file, expected a dump of a known format: ${known}`;
   report(file, 'error', 'unknown-format', { line: 1, column: 1 }, reason);
-  const lines = String(file).split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  const kinds = lines.map((line): LineKind => (line.trim() === '' ? 'blank' : 'reported'));
-  return { file, source, listing: null, lines: countLines(kinds) };
+  const kinds: LineKind[] = [];
+  return {
+    line: (line) => kinds.push(line.trim() === '' ? 'blank' : 'reported'),
+    end: () => ({ listings: [], lines: countLines(kinds) }),
+  };
 }

@@ -2,8 +2,9 @@ import type { Organization } from '../../../schema.ts';
 import { monthNumber } from '../../calendar-day.ts';
 import { organizationFrom } from '../../organization.ts';
 import { report } from '../../problem.ts';
+import { quote } from '../../quote.ts';
 import type { Block } from './blocks.ts';
-import { quote, type Cursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 const AUTHORS = /^•\s+(\d{1,6}) authors?$/;
 const ORGANIZATION = /^([A-Za-z0-9][\w.-]*) (\S.*)$/;

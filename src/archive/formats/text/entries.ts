@@ -1,8 +1,9 @@
 import type { Organization } from '../../../schema.ts';
 import { report } from '../../problem.ts';
+import { quote } from '../../quote.ts';
 import { startOf, textOf, type Block } from './blocks.ts';
 import { cutByline, isByline, readByline, type Byline, type WrittenDate } from './byline.ts';
-import { quote, type Cursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 import { isOverlong, segment, type Segment } from './segments.ts';
 
 /** An entry whose date still lacks the year that only the whole dump can tell. */

@@ -1,11 +1,13 @@
 import type { VFile } from 'vfile';
 import type { Entry } from '../../../schema.ts';
+import { cleanLine, cleanParagraphs } from '../../clean-text.ts';
 import { countLines } from '../../line-count.ts';
 import { report } from '../../problem.ts';
+import { quote } from '../../quote.ts';
 import { titleKey } from '../../title-key.ts';
-import type { Format } from '../index.ts';
+import type { Content, Format } from '../format.ts';
 import { splitBlocks, startOf, type Block } from './blocks.ts';
-import { createCursor, quote } from './cursor.ts';
+import { createCursor } from './cursor.ts';
 import { dateListing, publicationDay } from './dates.ts';
 import { readEntries } from './entries.ts';
 import { DAY_HINT, readPreamble, type Preamble } from './preamble.ts';
@@ -14,38 +16,55 @@ import { DAY_HINT, readPreamble, type Preamble } from './preamble.ts';
 export const text: Format = {
   name: 'text',
   description: 'the visible text of a page (*.txt)',
-  recognizes: (file) => file.extname === '.txt',
-  parse(file, source) {
-    const lines = String(file).split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    const cursor = createCursor(file, lines);
-    const blocks = splitBlocks(lines);
-    if (blocks.length === 0) {
-      report(
-        file,
-        'error',
-        'empty-dump',
-        { line: 1, column: 1 },
-        'Unexpected empty file, expected the text of a page',
-      );
-    }
-    const preamble = readPreamble(blocks, cursor);
-    const drafts = readEntries(blocks.slice(preamble.length), cursor);
-    const listing = dateListing(file, preamble, drafts);
-    const firstEntry = blocks[preamble.length];
-    if (preamble.lacksDay && firstEntry) reportMissingDay(file, preamble, firstEntry, listing.day);
-    const entries = drafts.map(({ date, ...facts }) => ({
-      ...facts,
-      published: date && publicationDay(file, date, listing),
-    }));
-    reportRepeats(file, entries);
-    const { day, dayBasis } = listing;
+  endings: ['.txt'],
+  read(file, source) {
+    const lines: string[] = [];
     return {
-      listing: { source, format: 'text', day, dayBasis, curators: preamble.curators, entries },
-      lines: countLines(cursor.kinds),
+      line: (line) => lines.push(line),
+      end: () => readPage(file, source, lines),
     };
   },
 };
+
+function readPage(file: VFile, source: string, lines: string[]): Content {
+  const cursor = createCursor(file, lines);
+  const blocks = splitBlocks(lines);
+  if (blocks.length === 0) {
+    report(
+      file,
+      'error',
+      'empty-dump',
+      { line: 1, column: 1 },
+      'Unexpected empty file, expected the text of a page',
+    );
+  }
+  const preamble = readPreamble(blocks, cursor);
+  const drafts = readEntries(blocks.slice(preamble.length), cursor);
+  const dated = dateListing(file, preamble, drafts);
+  const firstEntry = blocks[preamble.length];
+  if (preamble.lacksDay && firstEntry) reportMissingDay(file, preamble, firstEntry, dated.day);
+  const entries = drafts.map(({ date, title, abstract, ...facts }): Entry => ({
+    ...facts,
+    title: cleanLine(title),
+    abstract: abstract && cleanParagraphs(abstract),
+    published: date && publicationDay(file, date, dated),
+    upvotes: null,
+    authors: [],
+    arxivId: null,
+    recordId: null,
+    links: { code: null, project: null },
+    keywords: [],
+  }));
+  reportRepeats(file, entries);
+  const { day, dayBasis } = dated;
+  const isCut = file.messages.some(({ ruleId }) => ruleId === 'unexpected-end');
+  const coverage = isCut ? 'partial' : 'whole';
+  const { curators } = preamble;
+  return {
+    listings: [{ source, format: 'text', coverage, day, dayBasis, curators, entries }],
+    lines: countLines(cursor.kinds),
+  };
+}
 
 function reportMissingDay(file: VFile, preamble: Preamble, firstEntry: Block, day: string | null) {
   const rule = preamble.length === 0 ? 'missing-preamble' : 'missing-day';

@@ -1,8 +1,9 @@
 import { report } from '../../problem.ts';
+import { quote } from '../../quote.ts';
 import { monthNumber } from '../../calendar-day.ts';
 import { startOf, textOf, type Block } from './blocks.ts';
 import { isByline } from './byline.ts';
-import { quote, type Cursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 
 const LABELS: ReadonlySet<string> = new Set([
   'new',

@@ -1,0 +1,87 @@
+import { calendarDay } from '../calendar-day.ts';
+import { cleanLine, cleanParagraphs, cleanUrl } from '../clean-text.ts';
+
+/** A JSON object. */
+export type JsonObject = Record<string, unknown>;
+
+/** Longest title and longest abstract that are read, in characters: what is longer is neither. */
+export const MAX_TITLE_LENGTH = 1000;
+export const MAX_ABSTRACT_LENGTH = 65_536;
+const MAX_NAME_LENGTH = 200;
+
+/** Reports a fact of a record that was not understood, and left out. */
+export type Complain = (rule: string, reason: string) => void;
+
+/** Reads the facts of a record. A fact that is absent or not understood is null or []. */
+export interface Fields {
+  line(name: string, maxLength: number): string | null;
+  paragraphs(name: string): string | null;
+  count(name: string): number | null;
+  /** Names or keywords, in their order. */
+  lines(name: string): string[];
+  url(name: string): string | null;
+  /** `YYYY-MM-DD`, of a day or of a time in UTC. */
+  day(name: string): string | null;
+}
+
+/** Whether a JSON value is an object, and not a list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads the facts of a record; what is there but of the wrong kind goes to `complain`. */
+export function fieldsOf(record: JsonObject, complain: Complain): Fields {
+  const get = (name: string): unknown => (Object.hasOwn(record, name) ? record[name] : undefined);
+  const unexpected = (name: string, expected: string): null => {
+    complain(
+      'unexpected-value',
+      `Unexpected value of \`${name}\`, expected ${expected}; it was left out`,
+    );
+    return null;
+  };
+  const text = (name: string, clean: (text: string) => string, maxLength: number) => {
+    const value = get(name);
+    if (value === undefined || value === null) return null;
+    if (typeof value !== 'string') return unexpected(name, 'a text');
+    if (value.length > maxLength) return unexpected(name, `at most ${maxLength} characters`);
+    return clean(value) || null;
+  };
+  return {
+    line: (name, maxLength) => text(name, cleanLine, maxLength),
+    paragraphs: (name) => text(name, cleanParagraphs, MAX_ABSTRACT_LENGTH),
+    count(name) {
+      const value = get(name);
+      if (value === undefined || value === null) return null;
+      const isCount = Number.isSafeInteger(value) && Number(value) >= 0;
+      return isCount ? Number(value) : unexpected(name, 'a count');
+    },
+    lines(name) {
+      const value = get(name);
+      if (value === undefined || value === null) return [];
+      const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+      if (!isList) return unexpected(name, 'a list of texts') ?? [];
+      return (value as string[])
+        .map((item) => cleanLine(item.slice(0, MAX_NAME_LENGTH)))
+        .filter(Boolean);
+    },
+    url(name) {
+      const value = get(name);
+      if (value === undefined || value === null || value === '') return null;
+      return (
+        (typeof value === 'string' && cleanUrl(value)) ||
+        unexpected(name, 'an http or https address')
+      );
+    },
+    day(name) {
+      const value = get(name);
+      if (value === undefined || value === null) return null;
+      const match =
+        typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(value) : null;
+      // Date.parse takes 31 February for 2 March.
+      const isReal = match && calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
+      const time = isReal ? Date.parse(String(value)) : NaN;
+      if (Number.isNaN(time)) return unexpected(name, 'a day such as `2024-01-09`');
+      return new Date(time).toISOString().slice(0, 10);
+    },
+  };
+}

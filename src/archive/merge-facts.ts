@@ -1,0 +1,89 @@
+import type { Change, Entry, Paper } from '../schema.ts';
+import type { Seen } from './sighting-groups.ts';
+
+/** What the sightings of a paper say of it together. */
+export type Facts = Omit<Paper, 'id' | 'topics' | 'listings'>;
+
+/**
+ * How well a format keeps texts: the page text has lost its mathematics, and bulk metadata is a
+ * copy of a copy.
+ */
+const TEXT_RANK: Record<string, number> = { 'api-json': 2, jsonl: 1, text: 0 };
+
+/** How well a format knows the day of publication: bulk metadata has the day of the announcement. */
+const DATE_RANK: Record<string, number> = { 'api-json': 2, text: 1, jsonl: 0 };
+
+/**
+ * The rules of the merge, one a fact, the same whatever the order of the dumps:
+ *
+ * - comments, upvotes, links, keywords: the latest sighting that knows them;
+ * - title, abstract: the latest of the format that keeps texts best (API, bulk, page text);
+ * - published: the latest of the format that knows it best (API, page text, bulk);
+ * - authors: the longest list, the latest of equals; their number is that of the same sighting, or
+ *   where nobody names them the latest known;
+ * - organization: the latest that has a handle, else the latest that has a name;
+ * - arXiv id: all sightings that know one agree.
+ *
+ * @param seen sightings of one paper, oldest first, at least one.
+ */
+export function mergeFacts(seen: Seen[]): Facts {
+  const newestFirst = seen.toReversed();
+  const latest = <Fact>(fact: (entry: Entry) => Fact | null, among = newestFirst): Fact | null => {
+    for (const { entry } of among) {
+      const known = fact(entry);
+      if (known !== null) return known;
+    }
+    return null;
+  };
+  const ranked = (ranks: Record<string, number>) =>
+    seen.length === 1
+      ? newestFirst
+      : newestFirst.toSorted((a, b) => (ranks[b.format] ?? 0) - (ranks[a.format] ?? 0));
+  const byText = ranked(TEXT_RANK);
+  const named = newestFirst.reduce<Entry | null>(
+    (longest, { entry }) =>
+      entry.authors.length > (longest?.authors.length ?? 0) ? entry : longest,
+    null,
+  );
+  return {
+    title: latest(({ title }) => title, byText) ?? '',
+    abstract: latest(({ abstract }) => abstract, byText),
+    published: latest(({ published }) => published, ranked(DATE_RANK)),
+    authors: named?.authors ?? [],
+    authorCount: named?.authorCount ?? latest(({ authorCount }) => authorCount),
+    organization:
+      latest(({ organization }) =>
+        organization && organization.handle !== organization.name ? organization : null,
+      ) ?? latest(({ organization }) => organization),
+    arxivId: latest(({ arxivId }) => arxivId),
+    comments: latest(({ comments }) => comments),
+    upvotes: latest(({ upvotes }) => upvotes),
+    links: {
+      code: latest(({ links }) => links.code),
+      project: latest(({ links }) => links.project),
+    },
+    keywords: latest(({ keywords }) => (keywords.length > 0 ? keywords : null)) ?? [],
+    changes: changesOf(seen),
+  };
+}
+
+/**
+ * When title or abstract changed from one sighting to the next of the same format; two formats
+ * write the same text in different ways.
+ */
+function changesOf(seen: Seen[]): Change[] {
+  if (seen.length === 1) return [];
+  const changes: Change[] = [];
+  const before = new Map<string, Entry>();
+  for (const { entry, format, sighting } of seen) {
+    const known = before.get(format);
+    before.set(format, entry);
+    for (const field of ['title', 'abstract'] as const) {
+      const was = known?.[field];
+      if (was && entry[field] && was !== entry[field]) {
+        changes.push({ day: sighting.day, dump: sighting.dump, field, was });
+      }
+    }
+  }
+  return changes;
+}

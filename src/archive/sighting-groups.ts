@@ -1,0 +1,102 @@
+import type { Entry, Listing, Sighting } from '../schema.ts';
+import type { MergeProblem } from './merge-problem.ts';
+import { quote } from './quote.ts';
+import { titleKey } from './title-key.ts';
+
+/** An entry with the sighting that it is evidence of. */
+export interface Seen {
+  entry: Entry;
+  sighting: Sighting;
+  format: Listing['format'];
+  /** Its place among all sightings: by day, then dump, then position. */
+  order: number;
+}
+
+/** Sightings of one paper. An identifier joins them, or a title. */
+interface Group {
+  seen: Seen[];
+  /** The group that this one turned out to be a part of. */
+  partOf: Group | null;
+}
+
+/** Who has a title: groups with an arXiv id, groups with another id, and sightings with none. */
+interface Bearers {
+  arxiv: Set<Group>;
+  record: Set<Group>;
+  plain: Seen[];
+}
+
+/**
+ * Groups sightings by paper. Two are of the same paper when they share an arXiv id, or another
+ * archive's id, or when their titles agree and at most one id of each kind is known by that title.
+ * Papers with different ids of one kind stay apart, and are reported when they share a title; a
+ * sighting without any id then goes to the one that was seen first.
+ *
+ * @param seen in order.
+ * @returns the groups in the order of their first sighting, each in order.
+ */
+export function groupSightings(seen: Seen[]): { groups: Seen[][]; problems: MergeProblem[] } {
+  const byId = new Map<string, Group>();
+  const byTitle = new Map<string, Bearers>();
+  for (const item of seen) {
+    const { title, arxivId, recordId } = item.entry;
+    const key = titleKey(title);
+    const bearers = getOrPut(byTitle, key, () => ({
+      arxiv: new Set<Group>(),
+      record: new Set<Group>(),
+      plain: [],
+    }));
+    const id = arxivId ?? recordId;
+    if (id === null) {
+      bearers.plain.push(item);
+    } else {
+      const kind = arxivId === null ? 'record' : 'arxiv';
+      const group = getOrPut(byId, `${kind}:${id}`, () => ({ seen: [], partOf: null }));
+      group.seen.push(item);
+      bearers[kind].add(group);
+    }
+  }
+
+  const groups = [...byId.values()];
+  const problems: MergeProblem[] = [];
+  for (const { arxiv, record, plain } of byTitle.values()) {
+    for (const sharing of [arxiv, record]) problems.push(...sharedTitle([...sharing]));
+    const [ofArxiv] = arxiv;
+    const [ofRecord] = record;
+    if (ofArxiv && ofRecord && arxiv.size === 1 && record.size === 1) ofRecord.partOf ??= ofArxiv;
+    const home = ofArxiv ?? ofRecord;
+    if (home) home.seen.push(...plain);
+    else if (plain.length > 0) groups.push({ seen: plain, partOf: null });
+  }
+  for (const { seen: part, partOf } of groups) partOf?.seen.push(...part);
+  const whole = groups.filter(({ partOf }) => !partOf).map((group) => group.seen);
+  for (const group of whole) group.sort((a, b) => a.order - b.order);
+  whole.sort((a, b) => firstOrder(a) - firstOrder(b));
+  return { groups: whole, problems };
+}
+
+function sharedTitle([first, ...others]: Group[]): MergeProblem[] {
+  const [earlier] = first?.seen ?? [];
+  return others.flatMap(({ seen: [later] }) => {
+    if (!earlier || !later) return [];
+    const idOf = ({ arxivId, recordId }: Entry) => arxivId ?? recordId;
+    return {
+      rule: 'shared-title',
+      at: later.sighting,
+      cause: earlier.sighting,
+      reason: `Unexpected title ${quote(later.entry.title)} of ${idOf(later.entry)}, expected another than that of ${idOf(earlier.entry)}; they stay two papers`,
+    };
+  });
+}
+
+function firstOrder([first]: Seen[]): number {
+  return first?.order ?? 0;
+}
+
+function getOrPut<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const known = map.get(key);
+  if (known) return known;
+  const created = create();
+  map.set(key, created);
+  return created;
+}
