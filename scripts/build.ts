@@ -7,18 +7,18 @@ import { readArchive } from '../src/site/read-archive.ts';
 import { searchRecords } from '../src/site/search/records.ts';
 import { writeSearchIndex } from '../src/site/search/write-index.ts';
 import { site } from '../src/site/site.ts';
+import { withBuildLock } from './build-lock.ts';
 import { countProblems, problemLines } from './problems.ts';
 import { withProgress } from './progress.ts';
+import type { AddressOptions } from './public-address.ts';
 import { publish } from './publish.ts';
 import { renderPages } from './render-pages.ts';
 
 /** Where an archive comes from and where it goes. */
-export interface BuildOptions {
+export interface BuildOptions extends AddressOptions {
   dumps: string;
   out: string;
   cache: string;
-  site?: string;
-  base?: string;
   full?: true;
 }
 
@@ -59,13 +59,15 @@ export function addBuild(program: Command): void {
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const started = performance.now();
   const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
-  const { archive, topics, dumps } = await withProgress('Reading dumps', () =>
-    readArchive(folders),
+  const { archive, topics, dumps } = await withProgress('Reading dumps', (say) =>
+    readArchive(folders, (done, all) => {
+      say(`${done} of ${all}`);
+    }),
   );
   for (const line of problemLines(dumps)) console.error(line);
 
   await publish(resolve(options.out), async (staging) => {
-    await withProgress('Rendering pages', () => renderPages(options, staging));
+    await withProgress('Rendering pages', () => withBuildLock(() => renderPages(options, staging)));
     await withProgress('Making the search index', (say) => {
       const records = searchRecords(archive, site.language, paths.paper);
       const folder = `${staging}${paths.searchIndex}`;

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
+import { ConfigError } from '../src/site/config-error.ts';
 import type { BuildOptions } from './build.ts';
+import { publicAddress } from './public-address.ts';
 
 /**
  * Renders every page into a folder with Astro. Pages whose data and code are those of the last
@@ -10,27 +12,39 @@ import type { BuildOptions } from './build.ts';
  * own record, and is left aside.
  *
  * @param folder absolute path; what is in it is removed.
+ * @throws ConfigError when a page cannot be rendered: the pages' content is the owner's.
  */
 export async function renderPages(options: BuildOptions, folder: string): Promise<void> {
   process.env['ARCHIVE_DUMPS'] = resolve(options.dumps);
   // A shell that says otherwise would give a site with the development parts of its libraries.
   process.env['NODE_ENV'] = 'production';
-  const cache = resolve(options.cache);
+  const cache = resolve(options.cache, 'pages');
   const unfinished = join(cache, 'unfinished');
   if (options.full || existsSync(unfinished)) await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   await writeFile(unfinished, '');
+  const { origin, base } = publicAddress(options);
   await astroBuild({
     root: resolve('.'),
     outDir: folder,
     cacheDir: cache,
+    site: origin,
+    base,
     // Astro warns of empty collections, and an archive without organizations has one.
     logLevel: 'error',
-    ...(options.site && {
-      site: new URL(options.site).origin,
-      base: new URL(options.site).pathname,
-    }),
-    ...(options.base && { base: options.base }),
+  }).catch((cause: unknown) => {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    const at = cause instanceof Error ? placeOf(cause) : '';
+    const hint = 'Mend the file that it names, most often one of content/topics or content/pages.';
+    throw Object.assign(new ConfigError(`The pages could not be rendered: ${what}${at}`, hint), {
+      cause,
+    });
   });
   await rm(unfinished);
+}
+
+/** Astro's errors know the file that they are of. */
+function placeOf(error: Error): string {
+  const { loc } = error as { loc?: { file?: string; line?: number; column?: number } };
+  return loc?.file ? ` (${loc.file}:${loc.line ?? 1}:${loc.column ?? 1})` : '';
 }

@@ -1,48 +1,66 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { ConfigError } from '../src/site/config-error.ts';
+
+/**
+ * Opens a port of this machine, for a server that has nothing to answer yet.
+ *
+ * @param port 0 takes a free one.
+ * @throws ConfigError when the port is taken.
+ */
+export async function openPort(port: number): Promise<Server> {
+  const server = createServer();
+  server.listen(port);
+  await once(server, 'listening').catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    throw new ConfigError(`Port ${port} is taken`, 'Take another: npm start -- --port 8080');
+  });
+  return server;
+}
 
 /**
  * Serves a built site as a static host does: below its base path, with its own 404 page, and a
  * redirect to the trailing slash of every page.
  *
  * @param folder absolute path of the built site.
- * @param at `port` 0 takes a free one; `base` starts and may end with a slash.
- * @throws ConfigError when the port is taken.
+ * @param base path that starts and ends with a slash.
  */
-export async function serve(folder: string, at: { port: number; base: string }): Promise<Server> {
-  const base = at.base.replace(/\/$/, '');
+export function serve(server: Server, folder: string, base: string): void {
   const files = sirv(folder, { extensions: ['html'], etag: true });
-  const server = createServer((request, response) => {
+  const notFound = (response: ServerResponse) => {
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(readFileSync(join(folder, '404.html')));
+  };
+  server.on('request', (request, response) => {
     const url = request.url ?? '/';
     const [path = '/', query] = url.split('?', 2);
-    const inSite = path.startsWith(`${base}/`) ? path.slice(base.length) : null;
-    const notFound = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(folder, '404.html')));
-    };
-    if (path === base || (inSite && !inSite.endsWith('/') && isPage(folder, inSite))) {
-      response
-        .writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` })
-        .end();
+    const inSite = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : null;
+    const isPage =
+      inSite !== null && !inSite.endsWith('/') && existsSync(join(folder, inSite, 'index.html'));
+    if (`${path}/` === base || isPage) {
+      response.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
+      response.end();
     } else if (inSite === null) {
-      notFound();
+      notFound(response);
     } else {
-      request.url = url.slice(base.length);
-      files(request, response, notFound);
+      request.url = url.slice(base.length - 1);
+      files(request, response, () => {
+        notFound(response);
+      });
     }
   });
-  server.listen(at.port);
-  await once(server, 'listening').catch((cause: unknown) => {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
-    throw new ConfigError(`Port ${at.port} is taken`, 'Set another, such as PORT=8080 npm start.');
-  });
-  return server;
 }
 
-function isPage(folder: string, path: string): boolean {
-  return !path.includes('..') && existsSync(join(folder, decodeURI(path), 'index.html'));
+/** A path without its escapes; null when they are none, or when it leads upwards. */
+function decoded(path: string): string | null {
+  try {
+    const plain = decodeURIComponent(path);
+    return plain.split(/[/\\]/).includes('..') || plain.includes('\0') ? null : plain;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }

@@ -1,33 +1,53 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import { ConfigError } from '../src/site/config-error.ts';
 import { site } from '../src/site/site.ts';
 import { addBuildOptions, build, summaryText, type BuildOptions } from './build.ts';
-import { serve } from './serve.ts';
+import { publicAddress } from './public-address.ts';
+import { openPort, serve } from './serve.ts';
 
 const DEFAULT_PORT = 4321;
 
 /** Adds `archive start`: builds the archive and serves it on this machine. */
 export function addStart(program: Command): void {
   addBuildOptions(program.command('start'))
-    .description('build the archive and serve it on this machine (PORT sets the port)')
-    .action(async (options: BuildOptions) => {
-      const port = portFrom(process.env['PORT']);
-      const local = `http://localhost:${port}`;
+    .description('build the archive and serve it on this machine')
+    .option('--port <number>', 'port of the server; PORT in the environment sets it too', port)
+    .action(async ({ port: given, ...asked }: BuildOptions & { port?: number }) => {
+      const server = await openPort(given ?? portOfEnvironment());
+      const address = server.address();
+      const local = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
       // A site that has no public URL yet speaks of itself at the address where it is served.
       const isUnpublished = new URL(site.url).hostname === 'localhost';
-      const summary = await build(isUnpublished ? { site: local, ...options } : options);
-      const base =
-        options.base ?? new URL(options.site ?? (isUnpublished ? local : site.url)).pathname;
-      await serve(resolve(options.out), { port, base });
-      console.log(
-        `${site.title} is at ${local}${base}: ${summaryText(summary)}. Press Ctrl-C to stop.`,
-      );
+      const options: BuildOptions = isUnpublished ? { site: local, ...asked } : asked;
+      try {
+        const summary = await build(options);
+        const { base } = publicAddress(options);
+        serve(server, resolve(options.out), base);
+        console.log(
+          `${site.title} is at ${local}${base}: ${summaryText(summary)}. Press Ctrl-C to stop.`,
+        );
+      } catch (error) {
+        server.close();
+        throw error;
+      }
     });
 }
 
-/** @throws Error when the port is none. */
-function portFrom(text: string | undefined): number {
-  const port = Number(text ?? DEFAULT_PORT);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT is ${text}, expected a number from 1 to 65535`);
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number < 65_536) return number;
+  throw new InvalidArgumentError('Give a number from 0 to 65535.');
+}
+
+/** @throws ConfigError when PORT is no port. */
+function portOfEnvironment(): number {
+  const text = process.env['PORT'];
+  if (text === undefined) return DEFAULT_PORT;
+  try {
+    return port(text);
+  } catch (cause) {
+    const error = new ConfigError(`PORT is \`${text}\``, 'Set a number from 0 to 65535.');
+    throw Object.assign(error, { cause });
+  }
 }

@@ -1,26 +1,62 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { Day, Organization, PageFrontMatter, Paper, TopicFrontMatter } from './schema.ts';
+import { dumpReport } from './archive/dump-report.ts';
+import {
+  Day,
+  DumpReport,
+  Moved,
+  Organization,
+  PageFrontMatter,
+  Paper,
+  TopicFrontMatter,
+  Withdrawal,
+} from './schema.ts';
 import { dumpsFolder, topicsFolder } from './site/folders.ts';
 import { createArchiveLoaders } from './site/loader.ts';
+import { topicId } from './site/read-topics.ts';
+import { movedAddresses } from './site/moved-addresses.ts';
 
 const fromDumps = createArchiveLoaders({ dumps: dumpsFolder(), topics: topicsFolder() });
 
 export const collections = {
   papers: defineCollection({
-    loader: fromDumps('papers', ({ papers }) => papers),
+    loader: fromDumps('papers', ({ archive }) => archive.papers),
     schema: Paper,
   }),
   days: defineCollection({
-    loader: fromDumps('days', ({ days }) => days.map((day) => ({ id: day.date, ...day }))),
+    loader: fromDumps('days', ({ archive }) =>
+      archive.days.map((day) => ({ id: day.date, ...day })),
+    ),
     schema: Day,
   }),
   organizations: defineCollection({
-    loader: fromDumps('organizations', ({ organizations }) => organizations),
+    loader: fromDumps('organizations', ({ archive }) => archive.organizations),
     schema: Organization,
   }),
+  dumps: defineCollection({
+    loader: fromDumps('dumps', ({ dumps }) =>
+      dumps.map((dump) => ({ id: dump.source, ...dumpReport(dump) })),
+    ),
+    schema: DumpReport,
+  }),
+  moved: defineCollection({
+    loader: fromDumps('moved', (read) =>
+      movedAddresses(read).map((moved) => ({ id: moved.from, ...moved })),
+    ),
+    schema: Moved,
+  }),
+  withdrawn: defineCollection({
+    loader: fromDumps('withdrawn', ({ withdrawals }) =>
+      Object.entries(withdrawals).map(([id, withdrawal]) => ({ id, ...withdrawal })),
+    ),
+    schema: Withdrawal,
+  }),
   topics: defineCollection({
-    loader: glob({ base: topicsFolder(), pattern: '*.mdx' }),
+    loader: glob({
+      base: topicsFolder(),
+      pattern: '*.mdx',
+      generateId: ({ entry }) => topicId(entry),
+    }),
     schema: TopicFrontMatter,
   }),
   pages: defineCollection({

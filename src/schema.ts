@@ -62,6 +62,8 @@ export const Listing = z.object({
   /** Null where the day can be neither stated nor inferred; such a listing joins no archive. */
   day: CalendarDay.nullable(),
   dayBasis: DayBasis.nullable(),
+  /** The day on which the dump was taken, where its file name says so. */
+  captured: CalendarDay.nullable(),
   /** Who picked the papers, as the page says it, e.g. `AK and the research community`. */
   curators: z.string().nullable(),
   entries: z.array(Entry),
@@ -76,6 +78,7 @@ const Sighting = z.object({
   line: z.int().positive(),
   comments: z.int().nonnegative().nullable(),
   upvotes: z.int().nonnegative().nullable(),
+  captured: CalendarDay.nullable(),
 });
 
 /** A title or an abstract that was another before. */
@@ -92,13 +95,17 @@ const Change = z.object({
 export const Paper = z.object({
   /** The slug: the last part of the permalink. */
   id: z.string(),
+  /** Slugs under which it was published before: they lead here. */
+  formerIds: z.array(z.string()),
   title: z.string(),
   abstract: z.string().nullable(),
   published: CalendarDay.nullable(),
   authorCount: z.int().positive().nullable(),
   authors: z.array(z.string()),
   organization: Organization.nullable(),
-  arxivId: z.string().nullable(),
+  arxivId: ArxivId.nullable(),
+  /** The id that another archive gives the paper, e.g. `2024.acl-long.1`. */
+  recordId: z.string().nullable(),
   /** Of the latest sighting that knows them. */
   comments: z.int().nonnegative().nullable(),
   upvotes: z.int().nonnegative().nullable(),
@@ -164,6 +171,64 @@ export const Site = z.strictObject({
   }),
 });
 
+/** What became of one dump: the report of `archive check`. */
+export const DumpReport = z.object({
+  /** Path inside the dumps folder. */
+  file: z.string(),
+  format: z.string().nullable(),
+  /** Null for bulk metadata of several days, too. */
+  day: CalendarDay.nullable(),
+  dayBasis: DayBasis.nullable(),
+  entries: z.int().nonnegative(),
+  lines: z.object({
+    total: z.int(),
+    blank: z.int(),
+    preamble: z.int(),
+    entry: z.int(),
+    reported: z.int(),
+  }),
+  /** In the order of their places. */
+  messages: z.array(
+    z.object({
+      severity: z.enum(['error', 'warning']),
+      rule: z.string(),
+      line: z.int(),
+      column: z.int(),
+      reason: z.string(),
+    }),
+  ),
+});
+
+/** An old address and where it leads, as paths. */
+export const Moved = z.object({ from: z.string(), to: z.string() });
+
+/** `permalinks.json` beside the dumps: every address that was ever published. */
+export const Permalinks = z.strictObject({
+  /** What identifies the paper of each slug. */
+  papers: z.record(
+    z.string(),
+    z.strictObject({
+      arxivId: ArxivId.nullable(),
+      recordId: z.string().nullable(),
+      titleKey: z.string(),
+    }),
+  ),
+  days: z.array(CalendarDay),
+  topics: z.array(z.string()),
+  /** The display name of each organization. */
+  organizations: z.record(z.string(), z.string()),
+});
+
+/** Why a paper is shown no more. */
+export const Withdrawal = z.strictObject({
+  /** What the reader is told instead, in a sentence. */
+  reason: z.string().min(1),
+  day: CalendarDay,
+});
+
+/** `withdrawn.json` beside the dumps: papers, by slug, that the archive shows no more. */
+export const Withdrawals = z.record(z.string(), Withdrawal);
+
 export type Organization = z.infer<typeof Organization>;
 export type Entry = z.infer<typeof Entry>;
 export type Listing = z.infer<typeof Listing>;
@@ -171,6 +236,10 @@ export type Sighting = z.infer<typeof Sighting>;
 export type Change = z.infer<typeof Change>;
 export type Paper = z.infer<typeof Paper>;
 export type Day = z.infer<typeof Day>;
+export type DumpReport = z.infer<typeof DumpReport>;
+export type Moved = z.infer<typeof Moved>;
+export type Permalinks = z.infer<typeof Permalinks>;
+export type Withdrawals = z.infer<typeof Withdrawals>;
 export type Site = z.infer<typeof Site>;
 export type Topic = z.infer<typeof TopicFrontMatter> & { id: string };
 

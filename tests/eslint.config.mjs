@@ -15,7 +15,7 @@ const forbid = (files, patterns, message) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.*.new/', '.*.old/', '.cache/', '.astro/', 'node_modules/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   ...astro.configs.recommended,

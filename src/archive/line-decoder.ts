@@ -3,6 +3,7 @@ import { report, type Severity } from './problem.ts';
 
 /** What no XML 1.0 document may hold (its section 2.2, Char), and so no feed and no page. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'g');
 const LINE_FEED = 0x0a;
 
 /** Takes the bytes of a dump piece by piece and hands on its lines. */
@@ -32,26 +33,24 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
   };
 
   const handOn = (bytes: Uint8Array) => {
+    const line = decoder.decode(bytes);
+    // Old Macs end lines with a carriage return alone.
+    const [first = '', ...others] = (line.endsWith('\r') ? line.slice(0, -1) : line).split('\r');
     number += 1;
-    let line = decoder.decode(bytes);
-    if (number === 1 && line.startsWith('\uFEFF')) {
-      once(
-        'warning',
-        'byte-order-mark',
-        1,
-        'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
-      );
-      line = line.slice(1);
-    }
-    if (line.endsWith('\r')) {
-      line = line.slice(0, -1);
+    if (line.endsWith('\r'))
       once(
         'warning',
         'windows-line-ends',
-        line.length + 1,
+        first.length + 1,
         'Unexpected Windows line ends, expected `\\n`; they were read as such',
       );
-    }
+    if (others.length > 0)
+      once(
+        'warning',
+        'carriage-return',
+        first.length + 1,
+        'Unexpected carriage return, expected `\\n`; it was read as a line end',
+      );
     if (line.includes('\uFFFD')) {
       const column = firstInvalid(line, bytes);
       if (column)
@@ -62,17 +61,33 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
           'Unexpected bytes that are no UTF-8, expected UTF-8; each from here on was read as U+FFFD',
         );
     }
-    const control = line.search(FORBIDDEN);
-    if (control >= 0) {
+    onLine(clean(first));
+    for (const other of others) {
+      number += 1;
+      onLine(clean(other));
+    }
+  };
+
+  const clean = (text: string): string => {
+    let line = text;
+    if (number === 1 && line.startsWith('\uFEFF')) {
       once(
         'warning',
-        'control-character',
-        control + 1,
-        'Unexpected control character, expected text; it and others like it were left out',
+        'byte-order-mark',
+        1,
+        'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
       );
-      line = line.replace(new RegExp(FORBIDDEN, 'g'), '');
+      line = line.slice(1);
     }
-    onLine(line);
+    const control = line.search(FORBIDDEN);
+    if (control < 0) return line;
+    once(
+      'warning',
+      'control-character',
+      control + 1,
+      'Unexpected control character, expected text; it and others like it were left out',
+    );
+    return line.replace(ALL_FORBIDDEN, '');
   };
 
   return {

@@ -1,11 +1,14 @@
-import type { Archive } from '../schema.ts';
+import type { Archive, Permalinks } from '../schema.ts';
 import type { ParsedDump } from './formats/index.ts';
 import { merge } from './merge.ts';
 import { report } from './problem.ts';
 
 /** Merges parsed dumps. Where they contradict each other, that is a warning on the later one's file. */
-export function mergeDumps(dumps: ParsedDump[]): Archive {
-  const { archive, problems } = merge(dumps.flatMap(({ listings }) => listings));
+export function mergeDumps(dumps: ParsedDump[], published?: Permalinks): Archive {
+  const { archive, problems } = merge(
+    dumps.flatMap(({ listings }) => listings),
+    published,
+  );
   const fileOf = new Map(dumps.map(({ source, file }) => [source, file]));
   for (const { rule, reason, at, cause } of problems) {
     const file = fileOf.get(at.dump);

@@ -2,7 +2,7 @@ import type { Change, Entry, Paper } from '../schema.ts';
 import type { Seen } from './sighting-groups.ts';
 
 /** What the sightings of a paper say of it together. */
-export type Facts = Omit<Paper, 'id' | 'topics' | 'listings'>;
+export type Facts = Omit<Paper, 'id' | 'formerIds' | 'topics' | 'listings'>;
 
 /**
  * How well a format keeps texts: the page text has lost its mathematics, and bulk metadata is a
@@ -56,6 +56,7 @@ export function mergeFacts(seen: Seen[]): Facts {
         organization && organization.handle !== organization.name ? organization : null,
       ) ?? latest(({ organization }) => organization),
     arxivId: latest(({ arxivId }) => arxivId),
+    recordId: latest(({ recordId }) => recordId),
     comments: latest(({ comments }) => comments),
     upvotes: latest(({ upvotes }) => upvotes),
     links: {

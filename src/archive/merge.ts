@@ -1,9 +1,11 @@
-import type { Archive, Day, Listing, Organization, Paper } from '../schema.ts';
+import type { Archive, Day, Listing, Organization, Paper, Permalinks } from '../schema.ts';
 import { compareText } from './compare.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
+import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
 import { createSlugs } from './slug.ts';
+import { titleKey } from './title-key.ts';
 
 /** A listing whose day is known. */
 type DatedListing = Listing & { day: string };
@@ -11,25 +13,31 @@ type DatedListing = Listing & { day: string };
 /**
  * Merges listings into one archive. The result does not depend on the order in which they come:
  * listings count by day, then by source. Listings without a day are left out; their problem stands
- * on their dump. The slug of a paper comes from the title of its first sighting.
+ * on their dump.
+ *
+ * @param published the addresses that were ever published: a paper that has one keeps it, and the
+ *   first of them where it has several. Another paper gets a slug from the title of its first
+ *   sighting, and never one that was published.
  */
-export function merge(listings: Listing[]): { archive: Archive; problems: MergeProblem[] } {
+export function merge(
+  listings: Listing[],
+  published: Permalinks = NOTHING_PUBLISHED,
+): { archive: Archive; problems: MergeProblem[] } {
   const dated = listings
     .filter((listing): listing is DatedListing => listing.day !== null)
     .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.source, b.source));
   const { groups, problems } = groupSightings(sightingsOf(dated));
 
-  const slugFor = createSlugs();
+  const findPublished = createFindPublished(published);
+  const slugFor = createSlugs(Object.keys(published.papers));
   const paperOf = new Map<string, Paper>();
   const merged = groups.map((seen): Paper => {
     const facts = mergeFacts(seen);
     const listedAs = seen.map(({ sighting }) => sighting);
-    const paper = {
-      id: slugFor(seen[0]?.entry.title ?? ''),
-      ...facts,
-      topics: [],
-      listings: listedAs,
-    };
+    const titleKeys = [...new Set(seen.map(({ entry }) => titleKey(entry.title)))];
+    const [known, ...formerIds] = findPublished({ ...facts, titleKeys });
+    const id = known ?? slugFor(seen[0]?.entry.title ?? '');
+    const paper: Paper = { id, formerIds, ...facts, topics: [], listings: listedAs };
     for (const { dump, day, position } of listedAs)
       paperOf.set(sightingKey(dump, day, position), paper);
     return paper;
@@ -45,10 +53,10 @@ export function merge(listings: Listing[]): { archive: Archive; problems: MergeP
 
 function sightingsOf(listings: DatedListing[]): Seen[] {
   const seen: Seen[] = [];
-  for (const { day, source: dump, format, entries } of listings) {
+  for (const { day, source: dump, format, captured, entries } of listings) {
     for (const [index, entry] of entries.entries()) {
       const { line, comments, upvotes } = entry;
-      const sighting = { day, position: index + 1, dump, line, comments, upvotes };
+      const sighting = { day, position: index + 1, dump, line, comments, upvotes, captured };
       seen.push({ entry, sighting, format, order: seen.length });
     }
   }

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { calendarDay } from './calendar-day.ts';
 import { report } from './problem.ts';
 
+const CAPTURED = /^\d{4}-\d{2}-\d{2}@(\d{4})-(\d{2})-(\d{2})/;
 const DAY_AT_START = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /**
@@ -24,4 +25,14 @@ export function statedDay(file: VFile): string | null {
     );
   }
   return day;
+}
+
+/**
+ * The day on which a dump was taken: a name that starts with `<listing day>@<day of capture>`.
+ *
+ * @example capturedDay(new VFile({ path: '2025-12-01@2025-12-03.json' })) // '2025-12-03'
+ */
+export function capturedDay(file: VFile): string | null {
+  const [, year, month, dayOfMonth] = CAPTURED.exec(file.basename ?? '') ?? [];
+  return year ? calendarDay(Number(year), Number(month), Number(dayOfMonth)) : null;
 }

@@ -1,3 +1,6 @@
+/** Punctuation that tells names apart, as in C and C#, A* and A, 3.1 and 31: kept as symbols. */
+const KEPT: Record<string, string> = { '.': '+', '#': '$', '*': '=', '%': '<', '@': '>' };
+
 /**
  * What of a title tells papers apart: its letters, digits and symbols, whatever their case, width,
  * accents' encoding, punctuation and spaces. Two entries whose keys agree are the same paper.
@@ -6,6 +9,9 @@
  */
 export function titleKey(title: string): string {
   const folded = title.normalize('NFKC').toLowerCase();
-  const key = folded.replace(/[\p{P}\p{Z}\p{C}]+/gu, '');
+  const key = folded
+    .replaceAll('&', ' and ')
+    .replace(/(?<=\d)\.(?=\d)|[#*%@]/gu, (kept) => KEPT[kept] ?? kept)
+    .replace(/[\p{P}\p{Z}\p{C}]+/gu, '');
   return key === '' ? folded.trim() : key;
 }

@@ -1,4 +1,5 @@
 import type { Paper } from '../schema.ts';
+import { jsonLines } from './json-lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /**
@@ -7,9 +8,9 @@ import { paragraphsOf } from './paragraphs.ts';
  * @param urlOf the absolute permalink of a paper.
  */
 export function papersJsonl(papers: Iterable<Paper>, urlOf: (paper: Paper) => string): string {
-  const lines = Array.from(papers, (paper) => {
+  const records = Array.from(papers, (paper) => {
     const { organization, abstract } = paper;
-    return JSON.stringify({
+    return {
       id: paper.id,
       url: urlOf(paper),
       title: paper.title,
@@ -29,7 +30,7 @@ export function papersJsonl(papers: Iterable<Paper>, urlOf: (paper: Paper) => st
         line,
         comments,
       })),
-    });
+    };
   });
-  return lines.map((line) => `${line}\n`).join('');
+  return jsonLines(records);
 }

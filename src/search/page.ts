@@ -23,7 +23,13 @@ export interface SearchPage {
 export async function startSearch(page: SearchPage, base: string): Promise<void> {
   const { form, status, results, more } = page;
   const stateOfAddress = () => stateFrom(new URLSearchParams(location.search));
-  fillForm(form, stateOfAddress());
+  const fillFromAddress = () => {
+    fillForm(form, stateOfAddress());
+    // The form drops what the archive does not have, and so does the address.
+    const query = queryOf(readForm(form));
+    if (query !== location.search) history.replaceState(null, '', location.pathname + query);
+  };
+  fillFromAddress();
   const pagefind = await loadPagefind(base).catch((error: unknown) => {
     status.textContent = 'The search index could not be loaded. Reload the page to try again.';
     throw error;
@@ -42,10 +48,10 @@ export async function startSearch(page: SearchPage, base: string): Promise<void>
     status.textContent = statusText(found.results.length, state);
   };
 
-  const showForm = (history: 'pushState' | 'replaceState') => {
+  const showForm = (how: 'pushState' | 'replaceState') => {
     const state = readForm(form);
     const query = queryOf(state);
-    if (query !== location.search) window.history[history](null, '', location.pathname + query);
+    if (query !== location.search) history[how](null, '', location.pathname + query);
     void show(state);
   };
 
@@ -64,8 +70,8 @@ export async function startSearch(page: SearchPage, base: string): Promise<void>
     showForm('pushState');
   });
   window.addEventListener('popstate', () => {
-    fillForm(form, stateOfAddress());
-    void show(stateOfAddress());
+    fillFromAddress();
+    void show(readForm(form));
   });
   await show(readForm(form));
 }

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { compareText } from '../archive/compare.ts';
-import type { Day, Organization, Paper } from '../schema.ts';
+import type { Day, DumpReport, Moved, Organization, Paper } from '../schema.ts';
 
 /** The collections as the pages look things up in them. */
 export interface Catalog {
@@ -12,6 +12,10 @@ export interface Catalog {
   topics: Map<string, CollectionEntry<'topics'>>;
   /** By id, in the order of the names. */
   organizations: Map<string, Organization>;
+  /** In the order of their paths. */
+  dumps: DumpReport[];
+  moved: Moved[];
+  withdrawn: CollectionEntry<'withdrawn'>[];
 }
 
 let built: Promise<Catalog> | undefined;
@@ -23,20 +27,32 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function createCatalog(): Promise<Catalog> {
-  const [papers, days, topics, organizations] = await Promise.all([
+  const [papers, days, topics, organizations, dumps, moved, withdrawn] = await Promise.all([
     getCollection('papers'),
     getCollection('days'),
     getCollection('topics'),
     getCollection('organizations'),
+    getCollection('dumps'),
+    getCollection('moved'),
+    getCollection('withdrawn'),
   ]);
   const byName = new Intl.Collator('en');
   return {
     papers: byId(papers.map(({ data }) => data).toSorted((a, b) => compareText(a.id, b.id))),
     days: days.map(({ data }) => data).toSorted((a, b) => compareText(b.date, a.date)),
-    topics: byId(topics.toSorted((a, b) => byName.compare(a.data.title, b.data.title))),
-    organizations: byId(
-      organizations.map(({ data }) => data).toSorted((a, b) => byName.compare(a.name, b.name)),
+    topics: byId(
+      topics.toSorted(
+        (a, b) => byName.compare(a.data.title, b.data.title) || compareText(a.id, b.id),
+      ),
     ),
+    organizations: byId(
+      organizations
+        .map(({ data }) => data)
+        .toSorted((a, b) => byName.compare(a.name, b.name) || compareText(a.id, b.id)),
+    ),
+    dumps: dumps.map(({ data }) => data).toSorted((a, b) => compareText(a.file, b.file)),
+    moved: moved.map(({ data }) => data).toSorted((a, b) => compareText(a.from, b.from)),
+    withdrawn: withdrawn.toSorted((a, b) => compareText(a.id, b.id)),
   };
 }
 

@@ -1,6 +1,6 @@
+import { sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import type { Archive } from '../schema.ts';
-import { readArchive } from './read-archive.ts';
+import { readArchive, type Folders, type ReadArchive } from './read-archive.ts';
 
 /** A record of the archive that becomes an entry of a collection. */
 type EntryRecord = { id: string } & Record<string, unknown>;
@@ -8,14 +8,12 @@ type EntryRecord = { id: string } & Record<string, unknown>;
 /**
  * Makes loaders for the collections that come from the dumps. All of them share one reading of the
  * dumps.
- *
- * @param folders absolute paths of the dumps and the topics.
  */
-export function createArchiveLoaders(folders: { dumps: string; topics: string }) {
-  let reading: Promise<Archive> | null = null;
-  const read = () => (reading ??= readArchive(folders).then(({ archive }) => archive));
+export function createArchiveLoaders(folders: Folders) {
+  let reading: Promise<ReadArchive> | null = null;
+  const read = () => (reading ??= readArchive(folders));
 
-  return (name: string, select: (archive: Archive) => EntryRecord[]): Loader => ({
+  return (name: string, select: (read: ReadArchive) => EntryRecord[]): Loader => ({
     name: `archive-${name}`,
     async load({ store, watcher, ...context }) {
       const sync = async () => {
@@ -28,11 +26,14 @@ export function createArchiveLoaders(folders: { dumps: string; topics: string })
         for (const id of untouched) store.delete(id);
       };
       await sync();
-      watcher?.add(folders.dumps);
+      const watched = [folders.dumps, folders.topics];
+      watcher?.add(watched);
       watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(folders.dumps)) return;
+        if (!watched.some((folder) => path.startsWith(folder + sep))) return;
         reading = null;
-        sync().catch((error: unknown) => context.logger.error(String(error)));
+        sync().catch((error: unknown) => {
+          context.logger.error(String(error));
+        });
       });
     },
   });

@@ -19,3 +19,25 @@ export function parseConfig<Schema extends z.ZodType>(
     `Mend ${where} and build again.`,
   );
 }
+
+/**
+ * Checks the JSON text of a configuration file against its schema.
+ *
+ * @throws ConfigError when it is no JSON, or does not fit.
+ */
+export function parseJson<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  where: string,
+): z.infer<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : '';
+    throw Object.assign(new ConfigError(`${where} is not JSON: ${what}`, `Mend ${where}.`), {
+      cause,
+    });
+  }
+  return parseConfig(schema, value, where);
+}

@@ -9,6 +9,8 @@ export const paths = {
   /** A paper's place on the page of a day. */
   placeOnDay: (date: string, paperId: string) => `/days/${date}/#${paperId}`,
   paper: (id: string) => `/papers/${id}/`,
+  /** Leads to the paper with an arXiv id. */
+  arxiv: (id: string) => `/arxiv/${id}/`,
   topics: '/topics/',
   topic: (id: string) => `/topics/${id}/`,
   organizations: '/organizations/',
@@ -16,7 +18,9 @@ export const paths = {
   search: '/search/',
   about: '/about/',
   feed: '/feed.xml',
+  status: '/status/',
   papersData: '/data/papers.jsonl',
+  changesData: '/data/changes.jsonl',
   searchIndex: '/pagefind/',
 } as const;
 

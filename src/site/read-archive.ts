@@ -1,35 +1,78 @@
 import type { ParsedDump } from '../archive/formats/index.ts';
 import { mergeDumps } from '../archive/merge-dumps.ts';
+import { movedOrganizations, vanishedAddresses } from '../archive/permalinks.ts';
 import { createClassifier } from '../archive/topics.ts';
-import type { Archive, Topic } from '../schema.ts';
+import { withdraw } from '../archive/withdraw.ts';
+import type { Archive, Permalinks, Topic, Withdrawals } from '../schema.ts';
 import { ConfigError } from './config-error.ts';
 import { readDumps } from './read-dumps.ts';
+import { readPermalinks, readWithdrawals } from './read-records.ts';
 import { readTopics } from './read-topics.ts';
 
-/** An archive with the dumps it was made from. */
+/** An archive with what it was made from. */
 export interface ReadArchive {
   archive: Archive;
   topics: Topic[];
   dumps: ParsedDump[];
+  permalinks: Permalinks;
+  withdrawals: Withdrawals;
+  /** Old address to new one, of organizations. */
+  movedOrganizations: Map<string, string>;
 }
+
+/** Absolute paths of what an archive is read from. */
+export interface Folders {
+  dumps: string;
+  topics: string;
+}
+
+const SHOWN_ADDRESSES = 10;
 
 /**
  * Reads the whole archive from its folders. Problems of the dumps are messages on their files.
  *
- * @throws ConfigError when the topics are not valid or there is not a single paper.
+ * @param onRead called after each dump, with the number read so far and the number of all.
+ * @throws ConfigError when topics or records are not valid, there is not a single paper, or a
+ *   published address would vanish.
  */
-export async function readArchive(folders: {
-  dumps: string;
-  topics: string;
-}): Promise<ReadArchive> {
-  const [dumps, topics] = await Promise.all([readDumps(folders.dumps), readTopics(folders.topics)]);
-  const merged = mergeDumps(dumps);
-  if (merged.papers.length === 0) {
+export async function readArchive(
+  folders: Folders,
+  onRead?: (done: number, all: number) => void,
+): Promise<ReadArchive> {
+  const [dumps, topics, permalinks, withdrawals] = await Promise.all([
+    readDumps(folders.dumps, onRead),
+    readTopics(folders.topics),
+    readPermalinks(folders.dumps),
+    readWithdrawals(folders.dumps),
+  ]);
+  const archive = withdraw(mergeDumps(dumps, permalinks), withdrawals);
+  if (archive.papers.length === 0) {
     const hint =
       'Put a dump there; `npm run archive -- check` says what is wrong with those it has.';
     throw new ConfigError(`No paper in ${folders.dumps}`, hint);
   }
+  const topicIds = topics.map(({ id }) => id);
+  refuseVanished(vanishedAddresses(permalinks, archive, topicIds, Object.keys(withdrawals)));
+
   const classify = createClassifier(topics);
-  const papers = merged.papers.map((paper) => ({ ...paper, topics: classify(paper) }));
-  return { archive: { ...merged, papers }, topics, dumps };
+  const papers = archive.papers.map((paper) => ({ ...paper, topics: classify(paper) }));
+  return {
+    archive: { ...archive, papers },
+    topics,
+    dumps,
+    permalinks,
+    withdrawals,
+    movedOrganizations: movedOrganizations(permalinks, archive),
+  };
+}
+
+function refuseVanished(addresses: string[]): void {
+  if (addresses.length === 0) return;
+  const shown = addresses.slice(0, SHOWN_ADDRESSES);
+  const more =
+    addresses.length > shown.length ? [`and ${addresses.length - shown.length} more`] : [];
+  throw new ConfigError(
+    `Published addresses would vanish:\n${[...shown, ...more].map((line) => `  ${line}`).join('\n')}`,
+    'Put the dump or the topic back, or give the reason for a paper in withdrawn.json beside the dumps.',
+  );
 }

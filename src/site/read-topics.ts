@@ -24,8 +24,28 @@ export async function readTopics(folder: string): Promise<Topic[]> {
 }
 
 async function readTopic(path: string, name: string): Promise<Topic> {
+  const where = `content/topics/${name}`;
+  const id = topicId(name);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+    const hint =
+      'Name it in lower-case letters, digits and hyphens: it is the address of the topic.';
+    throw new ConfigError(`The name of ${where} is no id of a topic`, hint);
+  }
   const file = new VFile({ path, value: await readFile(path) });
-  matter(file);
-  const frontMatter = parseConfig(TopicFrontMatter, file.data.matter, `content/topics/${name}`);
-  return { id: name.slice(0, -'.mdx'.length), ...frontMatter };
+  try {
+    matter(file);
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : '';
+    const error = new ConfigError(
+      `The front matter of ${where} is not YAML: ${what}`,
+      `Mend ${where}.`,
+    );
+    throw Object.assign(error, { cause });
+  }
+  return { id, ...parseConfig(TopicFrontMatter, file.data.matter, where) };
+}
+
+/** The id of the topic that a file defines. */
+export function topicId(fileName: string): string {
+  return fileName.slice(0, -'.mdx'.length);
 }

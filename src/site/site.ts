@@ -1,6 +1,11 @@
-import json from '../../content/site.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Site } from '../schema.ts';
-import { parseConfig } from './parse-config.ts';
+import { parseJson } from './parse-config.ts';
 
 /** What the owner set in `content/site.json`. */
-export const site = parseConfig(Site, json, 'content/site.json');
+export const site = parseJson(
+  Site,
+  readFileSync(resolve('content/site.json'), 'utf8'),
+  'content/site.json',
+);

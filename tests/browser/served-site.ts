@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { serve } from '../../scripts/serve.ts';
+import { openPort, serve } from '../../scripts/serve.ts';
 import { launch } from './chromium.ts';
 
 /** The built site, served on this machine, and a browser, for the tests of one file. */
@@ -10,7 +10,8 @@ export function servedSite() {
   const { folder, base } = inject('site');
   const site = {} as { server: Server; browser: Browser };
   beforeAll(async () => {
-    [site.server, site.browser] = await Promise.all([serve(folder, { port: 0, base }), launch()]);
+    [site.server, site.browser] = await Promise.all([openPort(0), launch()]);
+    serve(site.server, folder, base);
   });
   afterAll(async () => {
     await site.browser.close();

@@ -56,6 +56,29 @@ test('builds are byte-identical: from nothing, from a cache, and after a change 
   expect(digests(at('first'))).toEqual(first);
 });
 
+test('a page that did not change is taken from the last build, and a page that did is not', async () => {
+  const untouched = 'papers/landscaping-linear-mode-connectivity/index.html';
+  const neighbour =
+    'papers/nalaformer-norm-aware-linear-attention-for-transformer-models/index.html';
+  await build('first', 'cache-1');
+  const kept = join(at('cache-1'), 'pages/dist');
+  for (const path of [untouched, neighbour]) {
+    writeFileSync(join(kept, path), `${readFileSync(join(kept, path), 'utf8')}<!-- kept -->`);
+  }
+  const [name = ''] = readdirSync(dumps);
+  const text = readFileSync(join(dumps, name), 'utf8');
+  const renamed = text.replace(
+    'The Devil in Linear Transformer',
+    'The Angel in Linear Transformer',
+  );
+  writeFileSync(join(dumps, name), renamed);
+  await build('first', 'cache-1');
+  writeFileSync(join(dumps, name), text);
+  const isKept = (path: string) =>
+    readFileSync(join(at('first'), path), 'utf8').endsWith('<!-- kept -->');
+  expect([untouched, neighbour].map(isKept)).toEqual([true, false]);
+});
+
 test('a build that fails leaves the last one as it was', async () => {
   const before = digests(at('second'));
   const empty = at('empty');

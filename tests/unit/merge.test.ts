@@ -27,7 +27,16 @@ function entry(title: string, facts: Partial<Entry> = {}): Entry {
 
 function listing(source: string, day: string | null, entries: Entry[]): Listing {
   const dayBasis = day === null ? null : 'stated';
-  return { source, format: 'text', coverage: 'whole', day, dayBasis, curators: 'AK', entries };
+  return {
+    source,
+    format: 'text',
+    coverage: 'whole',
+    captured: null,
+    day,
+    dayBasis,
+    curators: 'AK',
+    entries,
+  };
 }
 
 const early = listing('b.txt', '2025-11-10', [
@@ -44,6 +53,7 @@ test('sightings of one paper merge, and the latest that knows a fact wins', () =
   expect(papers.map(({ id }) => id)).toEqual(['another', 'kimi-linear', 'only-here']);
   expect(papers[1]).toEqual({
     id: 'kimi-linear',
+    formerIds: [],
     title: 'KIMI linear!',
     abstract: 'About Kimi Linear.',
     published: '2025-10-30',
@@ -51,6 +61,7 @@ test('sightings of one paper merge, and the latest that knows a fact wins', () =
     authors: [],
     organization: moonshot,
     arxivId: null,
+    recordId: null,
     comments: 4,
     upvotes: null,
     links: { code: null, project: null },
@@ -58,8 +69,24 @@ test('sightings of one paper merge, and the latest that knows a fact wins', () =
     topics: [],
     changes: [{ day: '2025-12-01', dump: 'a.txt', field: 'title', was: 'Kimi Linear' }],
     listings: [
-      { day: '2025-11-10', position: 1, dump: 'b.txt', line: 93, comments: 3, upvotes: null },
-      { day: '2025-12-01', position: 2, dump: 'a.txt', line: 157, comments: 4, upvotes: null },
+      {
+        day: '2025-11-10',
+        position: 1,
+        dump: 'b.txt',
+        line: 93,
+        comments: 3,
+        upvotes: null,
+        captured: null,
+      },
+      {
+        day: '2025-12-01',
+        position: 2,
+        dump: 'a.txt',
+        line: 157,
+        comments: 4,
+        upvotes: null,
+        captured: null,
+      },
     ],
   });
 });

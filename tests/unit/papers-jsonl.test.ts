@@ -4,6 +4,7 @@ import { papersJsonl } from '../../src/outputs/papers-jsonl.ts';
 test('one line a paper, with every key and absent values as null or []', () => {
   const paper = {
     id: 'a',
+    formerIds: [],
     title: 'A "quoted" title',
     abstract: ' One. \n\n Two. ',
     published: null,
@@ -11,6 +12,7 @@ test('one line a paper, with every key and absent values as null or []', () => {
     authors: [],
     organization: { id: 'reactiveai', handle: 'ReactiveAI', name: 'Reactive AI' },
     arxivId: null,
+    recordId: null,
     comments: 0,
     upvotes: null,
     links: { code: null, project: null },
@@ -18,7 +20,15 @@ test('one line a paper, with every key and absent values as null or []', () => {
     topics: ['x'],
     changes: [],
     listings: [
-      { day: '2025-12-01', position: 2, dump: 'd.txt', line: 13, comments: 0, upvotes: null },
+      {
+        day: '2025-12-01',
+        position: 2,
+        dump: 'd.txt',
+        line: 13,
+        comments: 0,
+        upvotes: null,
+        captured: null,
+      },
     ],
   };
   const lines = papersJsonl(

@@ -3,6 +3,7 @@ import { searchRecords } from '../../src/site/search/records.ts';
 
 const paper = {
   id: 'kimi-linear',
+  formerIds: [],
   title: 'Kimi Linear',
   abstract: 'One.\n\nTwo.',
   published: '2025-10-30',
@@ -10,6 +11,7 @@ const paper = {
   authors: [],
   organization: { id: 'moonshotai', handle: 'moonshotai', name: 'Moonshot AI' },
   arxivId: null,
+  recordId: null,
   comments: 4,
   upvotes: null,
   links: { code: null, project: null },
@@ -17,8 +19,24 @@ const paper = {
   topics: ['linear-attention'],
   changes: [],
   listings: [
-    { day: '2025-11-10', position: 11, dump: 'b.txt', line: 93, comments: 3, upvotes: null },
-    { day: '2025-12-01', position: 19, dump: 'a.txt', line: 157, comments: 4, upvotes: null },
+    {
+      day: '2025-11-10',
+      position: 11,
+      dump: 'b.txt',
+      line: 93,
+      comments: 3,
+      upvotes: null,
+      captured: null,
+    },
+    {
+      day: '2025-12-01',
+      position: 19,
+      dump: 'a.txt',
+      line: 157,
+      comments: 4,
+      upvotes: null,
+      captured: null,
+    },
   ],
 };
 

@@ -11,6 +11,7 @@ test.each([
   ['../../etc/passwd', 'etc-passwd'],
   ['DeepSeek-V3', 'deepseek-v3'],
   ['🚀🚀', 'paper'],
+  ['CON', 'con-paper'],
 ])('%s', (title, slug) => {
   expect(createSlugs()(title)).toBe(slug);
 });
@@ -23,6 +24,10 @@ test('a slug is never given twice', () => {
     'a-paper-2-2',
     'a-paper-3',
   ]);
+});
+
+test('a slug that was published is never given again', () => {
+  expect(createSlugs(['a-paper'])('A Paper')).toBe('a-paper-2');
 });
 
 test('a long title is cut at a word', () => {

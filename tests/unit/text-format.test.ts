@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/schema.ts';
 import { LINE_KINDS } from '../../src/archive/line-count.ts';
 import { messagesOf, parse as parseDump } from '../parse.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
@@ -44,6 +45,23 @@ test('a line of 50 MB is reported with its place and takes nothing else with it'
     'Gamma Has No Comments',
   ]);
   expect(parsed.lines).toEqual({ total: 40, blank: 17, preamble: 6, entry: 16, reported: 1 });
+});
+
+test('hundreds of thousands of lines and entries are read', () => {
+  const plain = readFileSync(join(fixtures, 'plain/dump.txt'), 'utf8');
+  const separators = parse('dump.txt', `${plain}\n\nDelta\n\n${'·\n'.repeat(200_000)}`);
+  expect(separators.listing?.entries.slice(0, 3).map(({ title }) => title)).toEqual([
+    'Alpha: A First Paper',
+    'Beta Without a Year',
+    'Gamma Has No Comments',
+  ]);
+  expect(separators.lines.total).toBe(200_040);
+  const entry = plain.slice(plain.indexOf('Alpha'), plain.indexOf('Beta'));
+  const many = parse('dump.txt', plain + entry.repeat(150_000));
+  expect(many.listing?.entries.length).toBe(150_003);
+  const lines = parse('dump.txt', `${plain}\n${'x'.repeat(70_000)}\n${'x\n'.repeat(300_000)}`);
+  expect(lines.listing?.entries.slice(0, 3)).toEqual(separators.listing?.entries.slice(0, 3));
+  expect(lines.lines.total).toBe(300_038);
 });
 
 test('a file of no known format is an error that names the known ones', () => {
@@ -96,17 +114,19 @@ describe.skipIf(!hasRealDumps)(`the real dumps ${needsRealDumps}`, () => {
     expect(lines).toMatchObject({ preamble: 6, reported: 0 });
   });
 
-  test('an entry survives the loss of any one line of its neighbour', () => {
+  test('the loss of any one line changes no entry but its own, or is reported', () => {
     const text = readFileSync(join(realDumps, '004_4c9b529d4188c69e.txt'), 'utf8').split('\n');
-    const whole = parse('dump.txt', Buffer.from(text.join('\n'))).listing?.entries ?? [];
-    const [first, second, third] = whole;
-    for (let line = (second?.line ?? 0) - 1; line < (third?.line ?? 0) - 1; line += 1) {
-      const titles = parse(
-        'dump.txt',
-        Buffer.from(text.toSpliced(line, 1).join('\n')),
-      ).listing?.entries.map(({ title }) => title);
-      expect(titles, `without line ${line + 1}`).toContain(first?.title);
-      expect(titles, `without line ${line + 1}`).toContain(third?.title);
+    const facts = (entries: Entry[]) =>
+      entries.map(({ line: _, ...entry }) => JSON.stringify(entry));
+    const whole = parse('2025-11-19.txt', text.join('\n')).listing?.entries ?? [];
+    for (let line = 13; line <= text.length; line += 1) {
+      const own = whole.findLast((entry) => entry.line <= line);
+      const cut = parse('2025-11-19.txt', text.toSpliced(line - 1, 1).join('\n'));
+      const kept = new Set(facts(cut.listing?.entries ?? []));
+      const others = facts(whole.filter((entry) => entry !== own));
+      const lost = others.filter((entry) => !kept.has(entry));
+      const isReported = cut.messages.length > 0;
+      expect({ line, lost: isReported ? [] : lost }).toEqual({ line, lost: [] });
     }
   });
 });

@@ -5,6 +5,7 @@ test.each([
   ['Attention Is All You Need', 'attention is all  you need!'],
   ['GPT-4: A Report', 'GPT4 — A report'],
   ['Ａttention', 'attention'],
+  ['Read & Write', 'Read and Write'],
   ['Ru\u0308ssel', 'R\u00fcssel'],
 ])('%s and %s are one title', (one, other) => {
   expect(titleKey(one)).toBe(titleKey(other));
@@ -12,6 +13,9 @@ test.each([
 
 test.each([
   ['C++ in Practice', 'C# in Practice'],
+  ['C in Practice', 'C# in Practice'],
+  ['A* Search', 'A Search'],
+  ['Llama 3.1', 'Llama 31'],
   ['Scaling Laws I', 'Scaling Laws II'],
   ['Résumé', 'Resume'],
   ['?!', '!?'],

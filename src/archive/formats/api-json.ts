@@ -5,7 +5,7 @@ import { arxivIdFrom } from '../arxiv-id.ts';
 import { countLines, type LineKind } from '../line-count.ts';
 import { organizationFrom } from '../organization.ts';
 import { report, type Place } from '../problem.ts';
-import { statedDay } from '../stated-day.ts';
+import { capturedDay, statedDay } from '../stated-day.ts';
 import { fieldsOf, isObject, MAX_TITLE_LENGTH, type Complain, type JsonObject } from './fields.ts';
 import type { Content, Format } from './format.ts';
 
@@ -80,6 +80,7 @@ function readAnswer(file: VFile, source: string, lines: string[]): Content {
     coverage,
     day,
     dayBasis,
+    captured: capturedDay(file),
     curators: null,
     entries,
   };

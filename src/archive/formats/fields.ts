@@ -58,28 +58,26 @@ export function fieldsOf(record: JsonObject, complain: Complain): Fields {
     lines(name) {
       const value = get(name);
       if (value === undefined || value === null) return [];
-      const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
-      if (!isList) return unexpected(name, 'a list of texts') ?? [];
-      return (value as string[])
-        .map((item) => cleanLine(item.slice(0, MAX_NAME_LENGTH)))
-        .filter(Boolean);
+      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+        unexpected(name, 'a list of texts');
+        return [];
+      }
+      return value.map((item) => cleanLine(item.slice(0, MAX_NAME_LENGTH))).filter(Boolean);
     },
     url(name) {
       const value = get(name);
       if (value === undefined || value === null || value === '') return null;
-      return (
-        (typeof value === 'string' && cleanUrl(value)) ||
-        unexpected(name, 'an http or https address')
-      );
+      const url = typeof value === 'string' ? cleanUrl(value) : null;
+      return url ?? unexpected(name, 'an http or https address');
     },
     day(name) {
       const value = get(name);
       if (value === undefined || value === null) return null;
-      const match =
-        typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(value) : null;
+      const text = typeof value === 'string' ? value : '';
+      const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(text);
       // Date.parse takes 31 February for 2 March.
       const isReal = match && calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
-      const time = isReal ? Date.parse(String(value)) : NaN;
+      const time = isReal ? Date.parse(text) : NaN;
       if (Number.isNaN(time)) return unexpected(name, 'a day such as `2024-01-09`');
       return new Date(time).toISOString().slice(0, 10);
     },

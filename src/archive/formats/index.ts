@@ -38,7 +38,9 @@ export function readDump(file: VFile, source: string): DumpReader {
     reader.line(line);
   });
   return {
-    write: decoder.write,
+    write(bytes) {
+      decoder.write(bytes);
+    },
     end() {
       decoder.end();
       return { file, source, format: format?.name ?? null, ...reader.end() };

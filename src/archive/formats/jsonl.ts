@@ -41,6 +41,7 @@ export const jsonl: Format = {
             coverage: 'bulk',
             day,
             dayBasis: 'stated',
+            captured: null,
             curators: null,
             entries,
           };

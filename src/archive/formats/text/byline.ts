@@ -1,9 +1,9 @@
 import type { Organization } from '../../../schema.ts';
 import { monthNumber } from '../../calendar-day.ts';
 import { organizationFrom } from '../../organization.ts';
-import { report } from '../../problem.ts';
+import { report, type Place } from '../../problem.ts';
 import { quote } from '../../quote.ts';
-import type { Block } from './blocks.ts';
+import { startOf, textOf, type Block } from './blocks.ts';
 import type { Cursor } from './cursor.ts';
 
 const AUTHORS = /^•\s+(\d{1,6}) authors?$/;
@@ -12,12 +12,16 @@ const SEPARATOR = '·';
 /** `Jan 9, 2024 3`: year and number of comments may be absent. */
 const WHEN = /^([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?(?: (\d{1,9}))?$/;
 
+/** Years outside are slips of the pen: arXiv is of 1991. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
+
 /** A date as the page writes it; `year` is null where the page leaves it out. */
 export interface WrittenDate {
   year: number | null;
   month: number;
   dayOfMonth: number;
-  line: number;
+  /** Where it stands. */
+  place: Place;
   text: string;
 }
 
@@ -29,12 +33,16 @@ export interface Byline {
   comments: number | null;
 }
 
-/** Whether a block is, or holds, a byline: it has the separator, or starts with the authors. */
+/** Whether a block is, or holds, a byline: it has the separator, or starts or ends like one. */
 export function isByline(block: Block): boolean {
-  return (
-    block.lines.some((line) => line.trim() === SEPARATOR) ||
-    AUTHORS.test(block.lines[0]?.trim() ?? '')
-  );
+  const [first = '', second] = block.lines.map((line) => line.trim());
+  const lacksSeparator =
+    block.lines.length === 2 && ORGANIZATION.test(first) && WHEN.test(second ?? '');
+  return separatorOf(block) >= 0 || AUTHORS.test(first) || lacksSeparator;
+}
+
+function separatorOf({ lines }: Block): number {
+  return lines.findIndex((line) => line.trim() === SEPARATOR);
 }
 
 /**
@@ -44,22 +52,31 @@ export function isByline(block: Block): boolean {
  * @returns the blocks in order; the block itself where there is nothing to cut.
  */
 export function cutByline(block: Block): Block[] {
-  const separator = block.lines.findIndex((line) => line.trim() === SEPARATOR);
-  const start = Math.max(separator - 1, 0);
-  const end = Math.min(separator + 2, block.lines.length);
-  if (separator < 0 || (start === 0 && end === block.lines.length)) return [block];
-  const part = (from: number, to: number): Block[] =>
-    to > from ? [{ line: block.line + from, lines: block.lines.slice(from, to) }] : [];
-  const rest = part(end, block.lines.length).flatMap(cutByline);
-  return [...part(0, start), ...part(start, end), ...rest];
+  const parts: Block[] = [];
+  let from = 0;
+  const cutTo = (to: number) => {
+    if (to > from) parts.push({ line: block.line + from, lines: block.lines.slice(from, to) });
+    from = Math.max(from, to);
+  };
+  for (const [index, line] of block.lines.entries()) {
+    if (line.trim() !== SEPARATOR || index < from) continue;
+    cutTo(index - 1);
+    cutTo(Math.min(index + 2, block.lines.length));
+  }
+  cutTo(block.lines.length);
+  return parts;
 }
 
 /** Reads a byline: who, the separator, when. Each line that cannot be read is an error. */
 export function readByline(block: Block, cursor: Cursor): Byline {
   cursor.mark(block, 'entry');
-  const separator = block.lines.findIndex((line) => line.trim() === SEPARATOR);
+  const separator = separatorOf(block);
   const who = separator === 0 ? null : lineAt(block, 0);
-  const when = separator < 0 ? null : lineAt(block, separator + 1);
+  const when = lineAt(block, Math.max(separator + 1, 1));
+  if (separator < 0 && when) {
+    const reason = 'Unexpected line, expected the separator `·` before the date of a byline';
+    report(cursor.file, 'warning', 'missing-separator', startOf(when), reason);
+  }
   const fail = (line: Block, rule: string, expected: string) =>
     cursor.reject(
       line,
@@ -109,13 +126,14 @@ function lineAt(block: Block, index: number): Block | null {
   return line === undefined ? null : { line: block.line + index, lines: [line] };
 }
 
-function readWhen({ line, lines }: Block): Pick<Byline, 'date' | 'comments'> | null {
-  const text = lines[0]?.trim() ?? '';
+function readWhen(block: Block): Pick<Byline, 'date' | 'comments'> | null {
+  const text = textOf(block);
   const match = WHEN.exec(text);
   const month = monthNumber(match?.[1] ?? '');
   const dayOfMonth = Number(match?.[2]);
   if (!match || month === null || dayOfMonth < 1 || dayOfMonth > 31) return null;
   const year = match[3] === undefined ? null : Number(match[3]);
+  if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
   const comments = match[4] === undefined ? 0 : Number(match[4]);
-  return { date: { year, month, dayOfMonth, line, text }, comments };
+  return { date: { year, month, dayOfMonth, place: startOf(block), text }, comments };
 }

@@ -21,8 +21,8 @@ export interface ListingDate {
  * one is taken. Where no year is written either, that is an error that says how to state it.
  */
 export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]): ListingDate {
-  const years = drafts.flatMap(({ date }) => (date?.year ? [date.year] : []));
-  const inferredYear = years.length > 0 ? Math.max(...years) + 1 : null;
+  const latestYear = drafts.reduce((latest, { date }) => Math.max(latest, date?.year ?? 0), 0);
+  const inferredYear = latestYear > 0 ? latestYear + 1 : null;
   const stated = statedDay(file);
   if (stated !== null) {
     const shown = monthDay && calendarDay(yearOf(stated), monthDay.month, monthDay.dayOfMonth);
@@ -76,7 +76,7 @@ export function publicationDay(
 ): string | null {
   const year = date.year ?? listing.captureYear;
   if (year === null) return null;
-  const place = { line: date.line, column: 1 };
+  const { place } = date;
   const day = calendarDay(year, date.month, date.dayOfMonth);
   if (day === null) {
     report(

@@ -4,7 +4,7 @@ import { quote } from '../../quote.ts';
 import { startOf, textOf, type Block } from './blocks.ts';
 import { cutByline, isByline, readByline, type Byline, type WrittenDate } from './byline.ts';
 import type { Cursor } from './cursor.ts';
-import { isOverlong, segment, type Segment } from './segments.ts';
+import { isOverlong, segment, SURE_ABSTRACT, type Segment } from './segments.ts';
 
 /** An entry whose date still lacks the year that only the whole dump can tell. */
 export interface Draft {
@@ -23,7 +23,7 @@ export function readEntries(blocks: Block[], cursor: Cursor): Draft[] {
   let texts: Block[] = [];
   for (const block of blocks.flatMap(cutByline)) {
     if (!isByline(block)) {
-      texts.push(block);
+      for (const single of singleLines(block, cursor)) texts.push(single);
       continue;
     }
     if (texts.length === 0) {
@@ -31,10 +31,22 @@ export function readEntries(blocks: Block[], cursor: Cursor): Draft[] {
       cursor.reject(block, 'error', 'unexpected-byline', reason);
       continue;
     }
-    drafts.push(...readGroup(texts, block, cursor));
+    for (const draft of readGroup(texts, block, cursor)) drafts.push(draft);
     texts = [];
   }
   return [...drafts, ...readGroup(texts, null, cursor)];
+}
+
+/** A title, and each paragraph of an abstract, is one line of its own. */
+function singleLines(block: Block, cursor: Cursor): Block[] {
+  const blocks = block.lines.map((line, index) => ({ line: block.line + index, lines: [line] }));
+  const [, second] = blocks;
+  if (second) {
+    const reason =
+      'Unexpected line, expected a blank line before it; it was read as if there were one';
+    report(cursor.file, 'warning', 'missing-blank-line', startOf(second), reason);
+  }
+  return blocks;
 }
 
 /** The entries from one byline to the next; the byline belongs to the last of them. */
@@ -49,6 +61,10 @@ function readGroup(texts: Block[], bylineBlock: Block | null, cursor: Cursor): D
       return [];
     }
     const atEnd = isLast && !bylineBlock;
+    if (part.isGuess) {
+      const reason = `Unexpected ${quote(textOf(part.title))} between two abstracts, expected a byline before a title; it was read as a title`;
+      report(cursor.file, 'warning', 'guessed-title', startOf(part.title), reason);
+    }
     return [readEntry(part.title, part.paragraphs, byline, atEnd, cursor)];
   });
 }
@@ -61,27 +77,18 @@ function readEntry(
   cursor: Cursor,
 ): Draft {
   cursor.mark(title, 'entry');
-  const [first, ...more] = title.lines.map((line) => line.trim());
+  const text = textOf(title);
   const texts = paragraphs.flatMap((block) => readParagraph(block, cursor));
-  if (more.length > 0) {
-    const reason = 'Unexpected line below a title, expected a blank line; it was read as abstract';
-    report(
-      cursor.file,
-      'warning',
-      'missing-blank-line',
-      { line: title.line + 1, column: 1 },
-      reason,
-    );
-    texts.unshift(more.join(' '));
-  } else if (paragraphs.length === 0) {
+  reportLongParagraphs(paragraphs, cursor);
+  if (paragraphs.length === 0) {
     const [rule, found] = atEnd
       ? ['unexpected-end', 'end of the dump']
       : ['missing-abstract', 'end of the entry'];
-    const reason = `Unexpected ${found} after the title ${quote(first ?? '')}, expected its abstract`;
+    const reason = `Unexpected ${found} after the title ${quote(text)}, expected its abstract`;
     report(cursor.file, 'error', rule, startOf(title), reason);
   }
   return {
-    title: first ?? '',
+    title: text,
     abstract: texts.length > 0 ? texts.join('\n\n') : null,
     authorCount: byline?.authorCount ?? null,
     organization: byline?.organization ?? null,
@@ -91,14 +98,24 @@ function readEntry(
   };
 }
 
+/** A second paragraph as long as an abstract may be one, whose title and byline were lost. */
+function reportLongParagraphs([first, ...others]: Block[], cursor: Cursor): void {
+  const isLong = (block: Block) => textOf(block).length >= SURE_ABSTRACT;
+  if (!first || !isLong(first)) return;
+  for (const block of others.filter(isLong)) {
+    const reason = `Unexpected ${quote(textOf(block))} after an abstract, expected a byline or a title; it was read as a further paragraph`;
+    report(cursor.file, 'warning', 'long-paragraph', startOf(block), reason);
+  }
+}
+
 function readParagraph(block: Block, cursor: Cursor): string[] {
   if (isOverlong(block)) {
-    const longest = Math.max(...block.lines.map((line) => line.length));
+    const { length } = textOf(block);
     cursor.reject(
       block,
       'error',
       'line-too-long',
-      `Unexpected line of ${longest} characters, expected an abstract; it was left out`,
+      `Unexpected line of ${length} characters, expected an abstract; it was left out`,
     );
     return [];
   }

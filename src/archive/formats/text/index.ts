@@ -4,6 +4,7 @@ import { cleanLine, cleanParagraphs } from '../../clean-text.ts';
 import { countLines } from '../../line-count.ts';
 import { report } from '../../problem.ts';
 import { quote } from '../../quote.ts';
+import { capturedDay } from '../../stated-day.ts';
 import { titleKey } from '../../title-key.ts';
 import type { Content, Format } from '../format.ts';
 import { splitBlocks, startOf, type Block } from './blocks.ts';
@@ -61,7 +62,18 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
   const coverage = isCut ? 'partial' : 'whole';
   const { curators } = preamble;
   return {
-    listings: [{ source, format: 'text', coverage, day, dayBasis, curators, entries }],
+    listings: [
+      {
+        source,
+        format: 'text',
+        coverage,
+        day,
+        dayBasis,
+        captured: capturedDay(file),
+        curators,
+        entries,
+      },
+    ],
     lines: countLines(cursor.kinds),
   };
 }

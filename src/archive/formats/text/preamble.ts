@@ -18,8 +18,8 @@ const CURATORS = /^by ?(\S.*)$/;
 export const DAY_HINT = 'start the file name with it, such as `2025-12-01-papers.txt`';
 
 const DAY = /^([A-Z][a-z]{2}) (\d{1,2})$/;
-/** A mistyped day is still as short as a day; a title is longer. */
-const LONGEST_DAY = 12;
+/** What was meant to be a day: a word and a number. */
+const MISTYPED_DAY = /^\p{L}{2,9}\.? \d{1,2}(?:,? \d{4})?$/u;
 
 /** What stands before the first entry of a dump. */
 export interface Preamble {
@@ -73,7 +73,7 @@ function preambleLength(blocks: Block[]): number {
   const firstOther = head.findIndex((block) => !isLabel(textOf(block)));
   const length = firstOther < 0 ? head.length : firstOther;
   const next = head[length];
-  const mistyped = length > 0 && next && textOf(next).length <= LONGEST_DAY;
+  const mistyped = length > 0 && next && MISTYPED_DAY.test(textOf(next));
   return mistyped ? length + 1 : length;
 }
 

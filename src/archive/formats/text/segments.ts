@@ -1,47 +1,57 @@
 import { textOf, type Block } from './blocks.ts';
 import { MAX_LINE_LENGTH } from './cursor.ts';
 
-/** The text blocks of one entry. `title` is null for paragraphs that no title precedes. */
+/** The text blocks of one entry. */
 export interface Segment {
+  /** Null for paragraphs that no title precedes. */
   title: Block | null;
   paragraphs: Block[];
+  /** Whether the title could as well be a paragraph of the abstract before it. */
+  isGuess: boolean;
 }
 
-/** Twice the longest title of the real dumps (133); the shortest abstract there has 1,350. */
+/** Twice the longest title of the real dumps (133). */
 const LONGEST_TITLE = 300;
+/** The shortest abstract of the real dumps has 1,350 characters; a paragraph of one may be short. */
+export const SURE_ABSTRACT = 400;
 
 /**
  * Divides the text blocks between two bylines into entries. The first block is a title and the
- * next its abstract. After that the look of the blocks decides: a title is one short line that
- * does not end like a sentence, and with a paragraph after it starts the next entry (the page
- * leaves out some bylines); anything else is a further paragraph of the abstract. A title at the
- * very end is taken for an entry without an abstract, which the caller reports, so that in doubt
- * nothing is swallowed.
+ * next its abstract. After that the look of the blocks decides. A short line that does not end like
+ * a sentence, with a paragraph after it, is the title of the next entry: the page leaves out some
+ * bylines. So is, as a guess, any short block before a long one. Anything else is a further
+ * paragraph of the abstract, save a title at the very end: that is taken for an entry without an
+ * abstract, which the caller reports, so that nothing is swallowed in silence.
  */
 export function segment(blocks: Block[]): Segment[] {
   const segments: Segment[] = [];
   for (const [index, block] of blocks.entries()) {
     const open = segments.at(-1);
-    const next = blocks[index + 1];
-    if (!open || !(open.title || !canBeTitle(block))) {
-      segments.push(
-        canBeTitle(block) ? { title: block, paragraphs: [] } : { title: null, paragraphs: [block] },
-      );
-    } else if (
-      looksLikeTitle(block) &&
-      (next ? !looksLikeTitle(next) : open.paragraphs.length > 0)
-    ) {
-      segments.push({ title: block, paragraphs: [] });
-    } else {
+    const start = open?.title ? startsEntry(block, blocks[index + 1], open) : 'yes';
+    if (start === 'no') {
+      open?.paragraphs.push(block);
+    } else if (canBeTitle(block)) {
+      segments.push({ title: block, paragraphs: [], isGuess: start === 'maybe' });
+    } else if (open && !open.title) {
       open.paragraphs.push(block);
+    } else {
+      segments.push({ title: null, paragraphs: [block], isGuess: false });
     }
   }
   return segments;
 }
 
-/** Whether a block has a line that is too long to be read. */
+/** Whether a block after an entry's title starts the next entry. */
+function startsEntry(block: Block, next: Block | undefined, open: Segment): 'yes' | 'maybe' | 'no' {
+  if (!next) return looksLikeTitle(block) && open.paragraphs.length > 0 ? 'yes' : 'no';
+  if (looksLikeTitle(block)) return looksLikeTitle(next) ? 'no' : 'yes';
+  const isBetweenAbstracts = open.paragraphs.length > 0 && textOf(next).length >= SURE_ABSTRACT;
+  return isBetweenAbstracts && canBeTitle(block) && !endsOpen(block) ? 'maybe' : 'no';
+}
+
+/** Whether a block is too long to be read. */
 export function isOverlong(block: Block): boolean {
-  return block.lines.some((line) => line.length > MAX_LINE_LENGTH);
+  return textOf(block).length > MAX_LINE_LENGTH;
 }
 
 function canBeTitle(block: Block): boolean {
@@ -49,7 +59,12 @@ function canBeTitle(block: Block): boolean {
 }
 
 function looksLikeTitle(block: Block): boolean {
-  if (!canBeTitle(block) || block.lines.length > 1) return false;
+  if (!canBeTitle(block) || endsOpen(block)) return false;
   const text = textOf(block);
   return !/[.][)"'”’]*$/u.test(text) && !text.includes('://');
+}
+
+/** Whether a text announces that it goes on. */
+function endsOpen(block: Block): boolean {
+  return /[:;,]$/u.test(textOf(block));
 }

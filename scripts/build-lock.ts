@@ -1,0 +1,48 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+
+/** Astro keeps parts of a running build beside the project's files, whatever folders are named. */
+const LOCK = 'node_modules/.archive-build';
+const POLL_MILLISECONDS = 250;
+
+/** Does work that only one process at a time may do in this project; others wait for their turn. */
+export async function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
+  while (!take()) await setTimeout(POLL_MILLISECONDS);
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+/** Takes the lock where it is free, or its holder was killed. */
+function take(): boolean {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isRunning(holder())) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+/** The process that holds the lock; 0 when it has just let go. */
+function holder(): number {
+  try {
+    return Number(readFileSync(LOCK, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === 0) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user may not be signalled, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,69 @@
+import { setTimeout } from 'node:timers/promises';
+import { judge, replyOf, type Reply, type Verdict } from './verdict.ts';
+import { backOff, LONGEST_WAIT_MS } from './wait.ts';
+
+const MOST_TRIES = 5;
+
+/** How to ask. */
+interface ClientOptions {
+  /** Where the API is, without a slash at the end. */
+  from: string;
+  userAgent: string;
+  /** Milliseconds between two requests. */
+  pause: number;
+  /** Milliseconds for one request, its body included. */
+  timeout: number;
+  /** Told of each wait after a trouble. */
+  onWait: (text: string) => void;
+}
+
+/** What asking for a day came to in the end; `closed` when the server wants to be left alone. */
+export type Outcome = Exclude<Verdict, { kind: 'passing' }> | { kind: 'closed'; reason: string };
+
+/**
+ * Makes the function that asks the API for the listing of a day. It is to be called for one day
+ * after the other: what the answer for one asks to wait also holds before the next.
+ */
+export function createClient(options: ClientOptions): (day: string) => Promise<Outcome> {
+  let waitMs = 0;
+  return async (day) => {
+    for (let tries = 1; ; tries += 1) {
+      await setTimeout(waitMs);
+      const verdict = judge(await get(day, options));
+      if (verdict.kind !== 'passing') {
+        waitMs = options.pause;
+        return verdict;
+      }
+      const { reason, retryAfter } = verdict;
+      waitMs = backOff(tries, options.pause, retryAfter, Date.now());
+      const seconds = Math.ceil(waitMs / 1000);
+      if (waitMs > LONGEST_WAIT_MS) {
+        return { kind: 'closed', reason: `${reason}; the server asks to wait ${seconds} s` };
+      }
+      if (tries === MOST_TRIES) {
+        return { kind: 'failed', reason: `${reason}; gave up after ${MOST_TRIES} tries` };
+      }
+      options.onWait(`${day} again in ${seconds} s: ${reason}`);
+    }
+  };
+}
+
+async function get(
+  day: string,
+  { from, userAgent, timeout }: Pick<ClientOptions, 'from' | 'userAgent' | 'timeout'>,
+): Promise<Reply> {
+  try {
+    const response = await fetch(`${from}/api/daily_papers?date=${day}`, {
+      headers: { Accept: 'application/json', 'User-Agent': userAgent },
+      signal: AbortSignal.timeout(timeout),
+    });
+    return {
+      status: response.status,
+      retryAfter: response.headers.get('Retry-After'),
+      // Rejects a body with fewer bytes than its Content-Length.
+      body: await response.bytes(),
+    };
+  } catch (error) {
+    return replyOf(error, timeout);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Archive, Paper, Permalinks } from '../schema.ts';
+import { compareText } from './compare.ts';
+import { titleKey } from './title-key.ts';
+
+/** The record of an archive that has published nothing yet. */
+export const NOTHING_PUBLISHED: Permalinks = {
+  papers: {},
+  days: [],
+  topics: [],
+  organizations: {},
+};
+
+/** What identifies a paper. */
+interface Identity {
+  arxivId: string | null;
+  recordId: string | null;
+  titleKeys: string[];
+}
+
+/**
+ * A look-up of the slugs under which a paper was published: by its ids, and by title where the
+ * paper or the record of the slug has no id. A slug is found once; it has one paper.
+ *
+ * @returns a function that gives slugs in alphabetical order, those found by id first.
+ */
+export function createFindPublished({ papers }: Permalinks): (paper: Identity) => string[] {
+  const byId = new Map<string, string[]>();
+  const byTitle = new Map<string, string[]>();
+  const found = new Set<string>();
+  const put = (map: Map<string, string[]>, key: string, slug: string) => {
+    const known = map.get(key);
+    if (known) known.push(slug);
+    else map.set(key, [slug]);
+  };
+  for (const [slug, { arxivId, recordId, titleKey: key }] of Object.entries(papers)) {
+    for (const id of idsOf({ arxivId, recordId })) put(byId, id, slug);
+    put(byTitle, key, slug);
+  }
+  return ({ titleKeys, ...paper }) => {
+    const ids = idsOf(paper);
+    const hasNoId = (slug: string) =>
+      papers[slug]?.arxivId === null && papers[slug].recordId === null;
+    const ofIds = ids.flatMap((id) => byId.get(id) ?? []);
+    const ofTitles = titleKeys
+      .flatMap((key) => byTitle.get(key) ?? [])
+      .filter((slug) => ids.length === 0 || hasNoId(slug));
+    const slugs = [...ofIds.toSorted(compareText), ...ofTitles.toSorted(compareText)];
+    const own = [...new Set(slugs)].filter((slug) => !found.has(slug));
+    for (const slug of own) found.add(slug);
+    return own;
+  };
+}
+
+function idsOf({ arxivId, recordId }: Pick<Identity, 'arxivId' | 'recordId'>): string[] {
+  const arxiv = arxivId === null ? [] : [`arxiv:${arxivId}`];
+  return recordId === null ? arxiv : [...arxiv, `record:${recordId}`];
+}
+
+/** The record with every address of an archive added. Nothing ever leaves it. */
+export function recordPermalinks(
+  recorded: Permalinks,
+  archive: Archive,
+  topics: string[],
+): Permalinks {
+  const papers = { ...recorded.papers };
+  for (const { id, arxivId, recordId, title } of archive.papers) {
+    const known = papers[id];
+    papers[id] = {
+      arxivId: arxivId ?? known?.arxivId ?? null,
+      recordId: recordId ?? known?.recordId ?? null,
+      titleKey: known?.titleKey ?? titleKey(title),
+    };
+  }
+  const organizations = { ...recorded.organizations };
+  for (const { id, name } of archive.organizations) organizations[id] ??= name;
+  const union = (...lists: string[][]) => [...new Set(lists.flat())].toSorted(compareText);
+  return {
+    papers: sortKeys(papers),
+    days: union(
+      recorded.days,
+      archive.days.map(({ date }) => date),
+    ),
+    topics: union(recorded.topics, topics),
+    organizations: sortKeys(organizations),
+  };
+}
+
+/** Where the old address of an organization leads: one that bears the recorded name. */
+export function movedOrganizations(
+  recorded: Permalinks,
+  { organizations }: Archive,
+): Map<string, string> {
+  const ids = new Set(organizations.map(({ id }) => id));
+  const byName = new Map(organizations.map(({ id, name }) => [name, id]));
+  const moved = new Map<string, string>();
+  for (const [id, name] of Object.entries(recorded.organizations)) {
+    const target = byName.get(name);
+    if (!ids.has(id) && target !== undefined) moved.set(id, target);
+  }
+  return moved;
+}
+
+/**
+ * The published addresses that an archive would not answer any more, as paths.
+ *
+ * @param withdrawn slugs of withdrawn papers: a tombstone answers for them.
+ */
+export function vanishedAddresses(
+  recorded: Permalinks,
+  archive: Archive,
+  topics: string[],
+  withdrawn: string[],
+): string[] {
+  const slugs = new Set([...archive.papers.flatMap(addressesOf), ...withdrawn]);
+  const days = new Set(archive.days.map(({ date }) => date));
+  const moved = movedOrganizations(recorded, archive);
+  const organizations = new Set([...archive.organizations.map(({ id }) => id), ...moved.keys()]);
+  const gone = (section: string, published: string[], kept: Set<string>) =>
+    published.filter((id) => !kept.has(id)).map((id) => `/${section}/${id}/`);
+  return [
+    ...gone('papers', Object.keys(recorded.papers), slugs),
+    ...gone('days', recorded.days, days),
+    ...gone('topics', recorded.topics, new Set(topics)),
+    ...gone('organizations', Object.keys(recorded.organizations), organizations),
+  ];
+}
+
+function addressesOf({ id, formerIds }: Paper): string[] {
+  return [id, ...formerIds];
+}
+
+function sortKeys<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => compareText(a, b)));
+}

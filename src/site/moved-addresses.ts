@@ -1,0 +1,20 @@
+import type { Moved } from '../schema.ts';
+import { paths } from './paths.ts';
+import type { ReadArchive } from './read-archive.ts';
+
+/**
+ * Every address that leads to another: old ones of papers and organizations, and that of each arXiv
+ * id.
+ */
+export function movedAddresses({ archive, movedOrganizations }: ReadArchive): Moved[] {
+  const ofPapers = archive.papers.flatMap(({ id, formerIds, arxivId }) => {
+    const from = formerIds.map(paths.paper);
+    if (arxivId !== null) from.push(paths.arxiv(arxivId));
+    return from.map((address) => ({ from: address, to: paths.paper(id) }));
+  });
+  const ofOrganizations = [...movedOrganizations].map(([from, to]) => ({
+    from: paths.organization(from),
+    to: paths.organization(to),
+  }));
+  return [...ofPapers, ...ofOrganizations];
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { z } from 'zod';
+import { NOTHING_PUBLISHED } from '../archive/permalinks.ts';
+import { Permalinks, Withdrawals } from '../schema.ts';
+import { parseJson } from './parse-config.ts';
+
+/** Where the record of published addresses lies: beside the dumps, for they are what it is of. */
+export function permalinksPath(dumps: string): string {
+  return join(dirname(dumps), 'permalinks.json');
+}
+
+/** @throws ConfigError when the record is there and not valid. */
+export async function readPermalinks(dumps: string): Promise<Permalinks> {
+  return readRecord(permalinksPath(dumps), Permalinks, NOTHING_PUBLISHED);
+}
+
+/** @throws ConfigError when the list of withdrawn papers is there and not valid. */
+export async function readWithdrawals(dumps: string): Promise<Withdrawals> {
+  return readRecord(join(dirname(dumps), 'withdrawn.json'), Withdrawals, {});
+}
+
+async function readRecord<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  absent: z.infer<Schema>,
+): Promise<z.infer<Schema>> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return absent;
+  return parseJson(schema, text, basename(path));
+}

@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify, stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+
+/** A copy of the project, whose content the tests may spoil. */
+const project = mkdtempSync(join(tmpdir(), 'archive-project-'));
+for (const part of [
+  'src',
+  'scripts',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'astro.config.mjs',
+]) {
+  cpSync(part, join(project, part), { recursive: true });
+}
+symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+beforeEach(() => cpSync('content', join(project, 'content'), { recursive: true, force: true }));
+
+const write = (path: string, text: string) => writeFileSync(join(project, 'content', path), text);
+const read = (path: string) => readFileSync(join(project, 'content', path), 'utf8');
+const archive = (...words: string[]) =>
+  promisify(execFile)(process.execPath, ['scripts/archive.ts', ...words], { cwd: project });
+
+/** What a command that fails prints to standard error, without its progress. */
+async function complaint(...words: string[]): Promise<string> {
+  const failed = await archive(...words).then(
+    () => null,
+    (error: unknown) => error as { code: number; stderr: string },
+  );
+  expect(failed?.code).toBe(1);
+  return stripVTControlCharacters(failed?.stderr ?? '').replace(
+    /^[-✖] (?:Reading|Rendering).*\n/gm,
+    '',
+  );
+}
+
+test('a site.json that does not fit its schema', async () => {
+  write('site.json', read('site.json').replace('"size": 100', '"size": 0'));
+  expect(await complaint('check')).toBe(
+    [
+      'content/site.json is not valid:',
+      '✖ Too small: expected number to be >=1',
+      '  → at feed.size',
+      'Mend content/site.json and build again.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a site.json that is no JSON', async () => {
+  write('site.json', '{ "title": ');
+  expect(await complaint('check')).toMatch(
+    /^content\/site\.json is not JSON: .*\nMend content\/site\.json\.\n$/,
+  );
+});
+
+test('a topic whose front matter does not fit', async () => {
+  write('topics/neuroscience.mdx', '---\ntitle: Brains\n---\n');
+  const text = await complaint('build');
+  expect(text).toContain('content/topics/neuroscience.mdx is not valid:');
+  expect(text).toContain('→ at rules');
+});
+
+test('a topic whose front matter is no YAML, and one whose name is no id', async () => {
+  write('topics/neuroscience.mdx', '---\ntitle: [\n---\n');
+  expect(await complaint('build')).toMatch(
+    /^The front matter of content\/topics\/neuroscience\.mdx is not YAML: /,
+  );
+  write('topics/neuroscience.mdx', readFileSync('content/topics/neuroscience.mdx', 'utf8'));
+  write('topics/My Topic.mdx', readFileSync('content/topics/neuroscience.mdx', 'utf8'));
+  expect(await complaint('build')).toMatch(
+    /^The name of content\/topics\/My Topic\.mdx is no id of a topic\n/,
+  );
+  rmSync(join(project, 'content/topics/My Topic.mdx'));
+});
+
+test('a page that is no MDX is named, with its place', async () => {
+  write('pages/about.mdx', `${read('pages/about.mdx')}\n<div>\n`);
+  const text = await complaint('build');
+  expect(text).toContain('The pages could not be rendered: ');
+  expect(text).toContain('about.mdx');
+  expect(text).toContain('\nMend the file that it names');
+});
+
+test('a folder that is no site is never replaced', async () => {
+  mkdirSync(join(project, 'thesis'));
+  writeFileSync(join(project, 'thesis/thesis.txt'), 'years of work');
+  for (const out of ['thesis', '.', '..', 'content/dumps']) {
+    expect(await complaint('build', '--out', out)).toContain('is no built archive');
+  }
+  expect(readFileSync(join(project, 'thesis/thesis.txt'), 'utf8')).toBe('years of work');
+  expect(existsSync(join(project, 'content/dumps/2025-11-19.txt'))).toBe(true);
+});

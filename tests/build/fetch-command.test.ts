@@ -1,0 +1,718 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  daysBetween,
+  parseBaseUrl,
+  parseDay,
+  parseMilliseconds,
+} from '../../scripts/fetch/arguments.ts';
+import { capturesOf, nextName } from '../../scripts/fetch/captures.ts';
+import { judge, replyOf, type Reply, type Verdict } from '../../scripts/fetch/verdict.ts';
+import { backOff, retryAfterMs } from '../../scripts/fetch/wait.ts';
+import { summaryOf } from '../../scripts/fetch.ts';
+import { site } from '../../src/site/site.ts';
+import { archive } from '../built-site.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('what to do with a reply', () => {
+  const answer = (status: number, body: string, retryAfter: string | null = null) => ({
+    status,
+    retryAfter,
+    body: bytes(body),
+  });
+  const unexpected = (what: string): Verdict => ({
+    kind: 'failed',
+    reason: `unexpected ${what}, expected a JSON array`,
+  });
+
+  test.each<[string, Reply, Verdict]>([
+    [
+      'a listing',
+      answer(200, ' [{}, {}]\n'),
+      { kind: 'listing', papers: 2, body: bytes(' [{}, {}]\n') },
+    ],
+    ['an empty one', answer(200, '[ ]'), { kind: 'none' }],
+    ['an object', answer(200, '{"error":"no"}'), unexpected('object')],
+    ['null', answer(200, 'null'), unexpected('null')],
+    ['a text', answer(200, '"[]"'), unexpected('string')],
+    ['HTML', answer(200, '\n<!doctype html><title>Papers</title>'), unexpected('HTML')],
+    ['nothing', answer(200, ''), unexpected('text that is no JSON')],
+    ['the start of an array', answer(200, '[{"title":"Ha'), unexpected('text that is no JSON')],
+    [
+      'bytes that are no UTF-8',
+      { status: 200, retryAfter: null, body: Uint8Array.of(0x5b, 0x22, 0xff, 0x22, 0x5d) },
+      unexpected('text that is no JSON'),
+    ],
+    ...[204, 304, 400, 404, 499].map((status): [string, Reply, Verdict] => [
+      `status ${status}`,
+      answer(status, '[{}]', '9'),
+      { kind: 'failed', reason: `unexpected status ${status}, expected 200` },
+    ]),
+    ...[429, 500, 503, 599].map((status): [string, Reply, Verdict] => [
+      `status ${status}`,
+      answer(status, '[{}]', '9'),
+      { kind: 'passing', reason: `unexpected status ${status}, expected 200`, retryAfter: '9' },
+    ]),
+    [
+      'no answer, for now',
+      { error: 'no whole answer within 30 s', isPassing: true },
+      { kind: 'passing', reason: 'no whole answer within 30 s', retryAfter: null },
+    ],
+    [
+      'no answer, ever',
+      { error: 'no whole answer: bad port', isPassing: false },
+      { kind: 'failed', reason: 'no whole answer: bad port' },
+    ],
+  ])('%s', (_, reply, verdict) => {
+    expect(judge(reply)).toEqual(verdict);
+  });
+
+  const coded = (code: string, message: string) => Object.assign(new Error(message), { code });
+  test.each([
+    [new DOMException('aborted', 'TimeoutError'), 'no whole answer within 1.5 s', true],
+    [
+      new TypeError('terminated', { cause: coded('UND_ERR_SOCKET', 'other side closed') }),
+      'no whole answer: other side closed',
+      true,
+    ],
+    [
+      new TypeError('fetch failed', { cause: coded('ECONNREFUSED', '') }),
+      'no whole answer: ECONNREFUSED',
+      true,
+    ],
+    [
+      new TypeError('fetch failed', { cause: new Error('redirect count exceeded') }),
+      'no whole answer: redirect count exceeded',
+      false,
+    ],
+    [new TypeError('terminated'), 'no whole answer: terminated', false],
+  ])('the error %s', (thrown, error, isPassing) => {
+    expect(replyOf(thrown, 1500)).toEqual({ error, isPassing });
+  });
+});
+
+describe('how long to wait', () => {
+  const now = Date.UTC(2025, 10, 19, 8, 0, 0);
+
+  test.each([
+    [null, 0],
+    ['', 0],
+    ['0', 0],
+    ['120', 120_000],
+    [' 7 ', 7_000],
+    ['-1', 0],
+    ['1.5', 0],
+    ['soon', 0],
+    ['2050', 2_050_000],
+    ['Wed, 19 Nov 2025 08:01:30 GMT', 90_000],
+    ['Wednesday, 19-Nov-25 08:01:30 GMT', 90_000],
+    ['Wed Nov 19 08:01:30 2025', 90_000],
+    ['Wed, 19 Nov 2025 07:59:59 GMT', 0],
+    ['Wed, 99 Nov 2025 08:01:30 GMT', 0],
+    ['2025-11-19T08:01:30Z', 0],
+  ])('Retry-After %j asks for %i ms', (field, expected) => {
+    expect(retryAfterMs(field, now)).toBe(expected);
+  });
+
+  test.each([
+    [1, 1000, null, 2_000],
+    [2, 1000, null, 4_000],
+    [5, 1000, null, 32_000],
+    [6, 1000, null, 60_000],
+    [99, 1000, null, 60_000],
+    [1, 90_000, null, 90_000],
+    [1, 1000, '1', 2_000],
+    [1, 1000, '300', 300_000],
+    [3, 10, 'Wed, 19 Nov 2025 08:00:02 GMT', 2_000],
+  ])('after try %i with a pause of %i ms and Retry-After %j', (tries, pause, field, expected) => {
+    expect(backOff(tries, pause, field, now)).toBe(expected);
+  });
+});
+
+describe('names', () => {
+  test('the captures of a day, in the order in which they were made', () => {
+    const captures = [
+      '2025-11-19.json',
+      '2025-11-19@2025-11-30.json',
+      '2025-11-19@2025-12-01.json',
+      '2025-11-19@2025-12-01-2.json',
+      '2025-11-19@2025-12-01-10.json',
+    ];
+    const others = [
+      '.2025-11-19.json.part',
+      '2025-11-18.json',
+      '2025-11-19.jsonl',
+      '2025-11-19.txt',
+      '2025-11-19 copy.json',
+      '2025-11-19@2025-12-01-x.json',
+      'x2025-11-19.json',
+    ];
+    expect(capturesOf('2025-11-19', [...others, ...captures].toSorted().reverse())).toEqual(
+      captures,
+    );
+  });
+
+  test.each([
+    [[], '2025-11-19.json'],
+    [['2025-11-19.json'], '2025-11-19@2025-12-01.json'],
+    [['2025-11-19@2025-11-30.json'], '2025-11-19@2025-12-01.json'],
+    [['2025-11-19.json', '2025-11-19@2025-12-01.json'], '2025-11-19@2025-12-01-2.json'],
+    [['2025-11-19@2025-12-01-9.json'], '2025-11-19@2025-12-01-10.json'],
+  ])('after %j comes %s', (captures, expected) => {
+    expect(nextName('2025-11-19', captures, '2025-12-01')).toBe(expected);
+  });
+});
+
+describe('arguments', () => {
+  test.each(['2025-11-19', '2024-02-29', '0001-01-01', '9999-12-31'])('the day %s', (day) => {
+    expect(parseDay(day)).toBe(day);
+  });
+
+  test.each([
+    '2025-02-30',
+    '2025-02-29',
+    '2025-13-01',
+    '25-1-1',
+    '2025-11-19T00:00',
+    ' 2025-11-19',
+    '0000-01-01',
+    '',
+  ])('no day: %j', (text) => {
+    expect(() => parseDay(text)).toThrow(
+      'Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.',
+    );
+  });
+
+  test.each([
+    ['https://huggingface.co', 'https://huggingface.co'],
+    ['http://localhost:8080/', 'http://localhost:8080'],
+    ['https://Mirror.example/hf//', 'https://mirror.example/hf'],
+  ])('the URL %s', (text, expected) => {
+    expect(parseBaseUrl(text)).toBe(expected);
+  });
+
+  test.each([
+    'huggingface.co',
+    'ftp://a.example',
+    'https://a.example/?q',
+    'https://a.example/#',
+    'https://me:pw@a.example',
+    '',
+  ])('no base URL: %j', (text) => {
+    expect(() => parseBaseUrl(text)).toThrow(
+      'Give an http or https URL, such as https://huggingface.co.',
+    );
+  });
+
+  test('milliseconds', () => {
+    expect(['1', '250', '3600000'].map(parseMilliseconds)).toEqual([1, 250, 3_600_000]);
+    for (const text of ['0', '-1', '1.5', '1e3', '3600001', 'NaN', '']) {
+      expect(() => parseMilliseconds(text)).toThrow('Give milliseconds, from 1 to 3600000.');
+    }
+  });
+
+  test.each([
+    ['2025-11-19', '2025-11-19', ['2025-11-19']],
+    ['2024-02-28', '2024-03-01', ['2024-02-28', '2024-02-29', '2024-03-01']],
+    ['2025-12-31', '2026-01-01', ['2025-12-31', '2026-01-01']],
+    // Clocks change in Berlin and in New York on these.
+    ['2025-10-25', '2025-10-27', ['2025-10-25', '2025-10-26', '2025-10-27']],
+    ['2025-03-08', '2025-03-10', ['2025-03-08', '2025-03-09', '2025-03-10']],
+    ['0001-01-01', '0001-01-02', ['0001-01-01', '0001-01-02']],
+  ])('the days from %s to %s', (first, last, days) => {
+    const zone = process.env['TZ'];
+    for (const name of ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Apia']) {
+      process.env['TZ'] = name;
+      expect(daysBetween(first, last), name).toEqual(days);
+    }
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  test.each([
+    [
+      ['2025-02-30'],
+      "error: command-argument value '2025-02-30' is invalid for argument 'day'. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
+    ],
+    [
+      ['2025-01-02', '--to', '25-1-1'],
+      "error: option '--to <day>' argument '25-1-1' is invalid. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
+    ],
+    [
+      ['2025-01-02', '--to', '2025-01-01'],
+      "error: option '--to <day>' argument '2025-01-01' is invalid. Give a day that is not before 2025-01-02.\n",
+    ],
+    [
+      ['2025-01-02', '--from', 'here'],
+      "error: option '--from <url>' argument 'here' is invalid. Give an http or https URL, such as https://huggingface.co.\n",
+    ],
+  ])('archive fetch %j is an error', async (words, message) => {
+    await expect(archive('fetch', ...words)).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+test.each([
+  [{ saved: 0, known: 0, none: 0, failed: 0, left: 0 }, 'Fetched 0 days'],
+  [{ saved: 1, known: 0, none: 0, failed: 0, left: 0 }, 'Fetched 1 day'],
+  [
+    { saved: 3, known: 1, none: 1, failed: 1, left: 4 },
+    'Fetched 3 days, 1 without a listing, 1 known already, 1 failed, 4 not asked for',
+  ],
+])('summary of %j', (tally, text) => {
+  expect(summaryOf(tally)).toBe(text);
+});
+
+type Answer = (response: ServerResponse) => void;
+
+/** Answers with a text. */
+function say(status: number, text: string, headers: OutgoingHttpHeaders = {}): Answer {
+  return (response) => {
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(text);
+  };
+}
+
+/** Announces more than it sends: half of a text, then the connection ends. */
+function sayHalf(text: string): Answer {
+  return (response) => {
+    response.writeHead(200, { 'Content-Length': bytes(text).length });
+    response.write(text.slice(0, text.length / 2), () => response.destroy());
+  };
+}
+
+const saysNothing: Answer = () => undefined;
+
+/** An answer of the API, with bytes that would not survive being parsed and printed again. */
+const listing = (title: string) =>
+  `[ {"paper":{"id":"2511.00001","title":"${title}\\n é"},"numComments": 3},\r\n{"paper":{}}]\n`;
+
+/**
+ * A server on this machine that answers each address with the next of its answers, the last one
+ * again and again, and an empty folder to fetch into.
+ */
+async function arrange(answers: Record<string, Answer[]>) {
+  const requests: { url: string; userAgent: unknown; accept: unknown; at: number }[] = [];
+  let open = 0;
+  const load = { most: 0 };
+  const server = createServer((request, response) => {
+    const { url = '', headers } = request;
+    open += 1;
+    load.most = Math.max(load.most, open);
+    response.on('close', () => (open -= 1));
+    const seen = requests.filter((earlier) => earlier.url === url).length;
+    requests.push({
+      url,
+      userAgent: headers['user-agent'],
+      accept: headers.accept,
+      at: performance.now(),
+    });
+    const day = new URL(url, 'http://localhost').searchParams.get('date') ?? url;
+    const all = answers[day] ?? [];
+    (all[seen] ?? all.at(-1) ?? say(418, ''))(response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const folder = mkdtempSync(join(tmpdir(), 'archive-fetch-'));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+  const from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    folder,
+    load,
+    words: ['--dumps', folder, '--from', from, '--pause', '10'],
+    requests,
+    /** The requests so far, each as its day or address, in their order. */
+    asked: () => requests.map(({ url }) => url.replace('/api/daily_papers?date=', '')),
+    /** Milliseconds between each request and the one before. */
+    gaps: () => requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0)),
+    files: () =>
+      Object.fromEntries(
+        readdirSync(folder)
+          .toSorted()
+          .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+      ),
+    put: (name: string, text: string) => writeFileSync(join(folder, name), text),
+  };
+}
+
+/** Runs `archive fetch`, whatever comes of it. */
+async function fetchDays(...words: string[]) {
+  const done = await archive('fetch', ...words).then(
+    (output) => ({ code: 0, ...output }),
+    (error: unknown) => error as { code: number; stdout: string; stderr: string },
+  );
+  const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+  return {
+    code: done.code,
+    out: lines(done.stdout),
+    // The first line is the progress line.
+    errors: lines(done.stderr).slice(1),
+  };
+}
+
+/** Today in UTC, and not its last half minute, so that a run that starts now ends today. */
+async function today(): Promise<string> {
+  const left = 86_400_000 - (Date.now() % 86_400_000);
+  if (left < 30_000) await setTimeout(left);
+  return new Date().toISOString().slice(0, 10);
+}
+
+test('a day is saved byte by byte under its name, with one polite request', async () => {
+  const { words, files, requests, folder } = await arrange({
+    '2025-11-19': [say(200, listing('A'))],
+  });
+  expect(await fetchDays('2025-11-19', ...words)).toEqual({
+    code: 0,
+    out: ['2025-11-19: 2 papers in 2025-11-19.json', 'Fetched 1 day'],
+    errors: [],
+  });
+  expect(files()).toEqual({ '2025-11-19.json': listing('A') });
+  expect(readFileSync(join(folder, '2025-11-19.json'))).toEqual(Buffer.from(listing('A')));
+  expect(requests).toMatchObject([
+    {
+      url: '/api/daily_papers?date=2025-11-19',
+      userAgent: `DailyPapersArchive/1 (+${new URL(site.url).href})`,
+      accept: 'application/json',
+    },
+  ]);
+});
+
+test('every kind of answer in one run', async () => {
+  const { words, files, requests, asked, gaps, load } = await arrange({
+    '2025-11-01': [say(200, listing('good'))],
+    '2025-11-02': [say(429, 'Slow down', { 'Retry-After': '1' }), say(200, listing('429'))],
+    '2025-11-03': [say(500, ''), say(502, '<h1>Bad gateway</h1>'), say(200, listing('500'))],
+    '2025-11-04': [say(500, 'always')],
+    '2025-11-05': [sayHalf(listing('half')), say(200, listing('half'))],
+    '2025-11-06': [say(200, '<!doctype html><p>Sign in</p>', { 'Content-Type': 'text/html' })],
+    '2025-11-07': [say(200, '[]')],
+    '2025-11-08': [say(404, '{"error":"no such day"}')],
+    '2025-11-09': [say(302, '', { Location: '/moved' })],
+    '/moved': [say(200, listing('moved'))],
+    '2025-11-10': [saysNothing, say(200, listing('late'))],
+    '2025-11-11': [say(200, '{"error":"no array"}')],
+    '2025-11-12': [(response) => response.destroy(), say(200, listing('cut off'))],
+    '2025-11-13': [say(302, '', { Location: '/circle' })],
+    '/circle': [say(302, '', { Location: '/circle' })],
+    '2025-11-14': [say(200, listing('last'))],
+  });
+  const run = await fetchDays('2025-11-01', '--to', '2025-11-14', ...words, '--timeout', '500');
+  expect(run).toEqual({
+    code: 1,
+    out: [
+      '2025-11-01: 2 papers in 2025-11-01.json',
+      '2025-11-02: 2 papers in 2025-11-02.json',
+      '2025-11-03: 2 papers in 2025-11-03.json',
+      '2025-11-05: 2 papers in 2025-11-05.json',
+      '2025-11-07: no listing',
+      '2025-11-09: 2 papers in 2025-11-09.json',
+      '2025-11-10: 2 papers in 2025-11-10.json',
+      '2025-11-12: 2 papers in 2025-11-12.json',
+      '2025-11-14: 2 papers in 2025-11-14.json',
+      'Fetched 8 days, 1 without a listing, 5 failed',
+    ],
+    errors: [
+      '2025-11-04: unexpected status 500, expected 200; gave up after 5 tries',
+      '2025-11-06: unexpected HTML, expected a JSON array',
+      '2025-11-08: unexpected status 404, expected 200',
+      '2025-11-11: unexpected object, expected a JSON array',
+      '2025-11-13: no whole answer: redirect count exceeded',
+    ],
+  });
+  expect(files()).toEqual({
+    '2025-11-01.json': listing('good'),
+    '2025-11-02.json': listing('429'),
+    '2025-11-03.json': listing('500'),
+    '2025-11-05.json': listing('half'),
+    '2025-11-09.json': listing('moved'),
+    '2025-11-10.json': listing('late'),
+    '2025-11-12.json': listing('cut off'),
+    '2025-11-14.json': listing('last'),
+  });
+  expect(asked()).toEqual([
+    '2025-11-01',
+    ...Array<string>(2).fill('2025-11-02'),
+    ...Array<string>(3).fill('2025-11-03'),
+    ...Array<string>(5).fill('2025-11-04'),
+    ...Array<string>(2).fill('2025-11-05'),
+    '2025-11-06',
+    '2025-11-07',
+    '2025-11-08',
+    '2025-11-09',
+    '/moved',
+    ...Array<string>(2).fill('2025-11-10'),
+    '2025-11-11',
+    ...Array<string>(2).fill('2025-11-12'),
+    '2025-11-13',
+    // As many redirects as the Fetch standard allows.
+    ...Array<string>(20).fill('/circle'),
+    '2025-11-14',
+  ]);
+  expect(load.most).toBe(1);
+  expect(new Set(requests.map(({ userAgent }) => userAgent)).size).toBe(1);
+  // Timers may be early by a part of a millisecond.
+  const waits = gaps().map((gap) => gap + 1);
+  const isRedirected = asked()
+    .slice(1)
+    .map((day) => day.startsWith('/'));
+  expect(waits.filter((wait, index) => !isRedirected[index] && wait < 10)).toEqual([]);
+  expect(waits[1]).toBeGreaterThan(1000);
+  // The back-off of the day that always fails, and of the wait before the next one.
+  for (const [index, wait] of [20, 40, 80, 160, 320].entries()) {
+    expect(waits[6 + index]).toBeGreaterThan(wait);
+  }
+});
+
+test('Retry-After as a date holds for the next day too', async () => {
+  const { words, asked, gaps } = await arrange({
+    '2025-11-19': [
+      say(503, ''),
+      say(503, ''),
+      say(503, ''),
+      say(503, ''),
+      (response) => {
+        const soon = new Date(Date.now() + 2000).toUTCString();
+        say(503, '', { 'Retry-After': soon })(response);
+      },
+    ],
+    '2025-11-20': [say(200, '[]')],
+  });
+  expect(await fetchDays('2025-11-19', '--to', '2025-11-20', ...words)).toEqual({
+    code: 1,
+    out: ['2025-11-20: no listing', 'Fetched 0 days, 1 without a listing, 1 failed'],
+    errors: ['2025-11-19: unexpected status 503, expected 200; gave up after 5 tries'],
+  });
+  expect(asked()).toEqual([...Array<string>(5).fill('2025-11-19'), '2025-11-20']);
+  // An HTTP date has whole seconds.
+  expect(gaps()[4]).toBeGreaterThan(950);
+});
+
+test('a server that asks for more than an hour is left alone', async () => {
+  const { words, files, asked } = await arrange({
+    '2025-11-19': [say(429, '', { 'Retry-After': '3601' })],
+  });
+  expect(await fetchDays('2025-11-19', '--to', '2025-11-22', ...words)).toEqual({
+    code: 1,
+    out: ['Fetched 0 days, 1 failed, 3 not asked for'],
+    errors: ['2025-11-19: unexpected status 429, expected 200; the server asks to wait 3601 s'],
+  });
+  expect(files()).toEqual({});
+  expect(asked()).toEqual(['2025-11-19']);
+});
+
+test('a server that is not there, and one that never answers', async () => {
+  const { words, asked } = await arrange({ '2025-11-19': [saysNothing] });
+  expect(await fetchDays('2025-11-19', ...words, '--timeout', '100')).toEqual({
+    code: 1,
+    out: ['Fetched 0 days, 1 failed'],
+    errors: ['2025-11-19: no whole answer within 0.1 s; gave up after 5 tries'],
+  });
+  expect(asked()).toEqual(Array<string>(5).fill('2025-11-19'));
+
+  const gone = createServer().listen(0, '127.0.0.1');
+  await once(gone, 'listening');
+  const { port } = gone.address() as AddressInfo;
+  gone.close();
+  const nowhere = ['--from', `http://127.0.0.1:${port}`];
+  expect(await fetchDays('2025-11-19', ...words, ...nowhere)).toEqual({
+    code: 1,
+    out: ['Fetched 0 days, 1 failed'],
+    errors: [
+      `2025-11-19: no whole answer: connect ECONNREFUSED 127.0.0.1:${port}; gave up after 5 tries`,
+    ],
+  });
+});
+
+test('a day that is there is not asked for; a text dump of it does not count', async () => {
+  const { words, files, asked, put } = await arrange({
+    '2025-11-18': [say(200, listing('new'))],
+    '2025-11-19': [say(200, listing('new'))],
+    '2025-11-20': [say(200, listing('new'))],
+  });
+  const there = {
+    '2025-11-18@2025-12-01.json': 'whatever it holds',
+    '2025-11-19.json': '',
+    '2025-11-20.txt': 'text',
+  };
+  for (const [name, text] of Object.entries(there)) put(name, text);
+  expect(await fetchDays('2025-11-18', '--to', '2025-11-20', ...words)).toEqual({
+    code: 0,
+    out: ['2025-11-20: 2 papers in 2025-11-20.json', 'Fetched 1 day, 2 known already'],
+    errors: [],
+  });
+  expect(asked()).toEqual(['2025-11-20']);
+  expect(files()).toEqual({ ...there, '2025-11-20.json': listing('new') });
+});
+
+test('--again keeps every different answer beside the earlier ones', async () => {
+  const { words, files, asked } = await arrange({
+    '2025-11-19': ['A', 'A', 'B', 'B', 'C', 'C'].map((title) => say(200, listing(title))),
+  });
+  const day = await today();
+  const captures = [
+    '2025-11-19.json',
+    `2025-11-19@${day}.json`,
+    `2025-11-19@${day}-2.json`,
+  ] as const;
+  const again = () => fetchDays('2025-11-19', ...words, '--again');
+  const saved = (line: string) => ({ code: 0, out: [line, 'Fetched 1 day'], errors: [] });
+  const same = (name: string) => ({
+    code: 0,
+    out: [`2025-11-19: the same as in ${name}`, 'Fetched 0 days, 1 known already'],
+    errors: [],
+  });
+  expect(await again()).toEqual(saved('2025-11-19: 2 papers in 2025-11-19.json'));
+  expect(await again()).toEqual(same(captures[0]));
+  expect(files()).toEqual({ [captures[0]]: listing('A') });
+  expect(await again()).toEqual(
+    saved(`2025-11-19: 2 papers in ${captures[1]}, which differs from ${captures[0]}`),
+  );
+  expect(await again()).toEqual(same(captures[1]));
+  expect(await again()).toEqual(
+    saved(`2025-11-19: 2 papers in ${captures[2]}, which differs from ${captures[1]}`),
+  );
+  expect(await again()).toEqual(same(captures[2]));
+  expect(files()).toEqual({
+    [captures[0]]: listing('A'),
+    [captures[1]]: listing('B'),
+    [captures[2]]: listing('C'),
+  });
+  expect(asked()).toEqual(Array<string>(6).fill('2025-11-19'));
+});
+
+test('a folder that is not there is made; one that cannot be is an error with a hint', async () => {
+  const { words, folder } = await arrange({ '2025-11-19': [say(200, listing('A'))] });
+  const inside = join(folder, 'new', 'dumps');
+  expect(await fetchDays('2025-11-19', ...words, '--dumps', inside)).toMatchObject({ code: 0 });
+  expect(readdirSync(inside)).toEqual(['2025-11-19.json']);
+
+  const file = join(inside, '2025-11-19.json');
+  const { code, out, errors } = await fetchDays('2025-11-19', ...words, '--dumps', file);
+  expect({ code, out }).toEqual({ code: 1, out: [] });
+  expect(errors.slice(-2)).toEqual([
+    expect.stringContaining(`The dumps folder ${file} cannot be used: EEXIST`),
+    'Name a folder that can be written with --dumps.',
+  ]);
+});
+
+describe('a run that is stopped', () => {
+  /** Starts `archive fetch`, and lets it be killed. */
+  function start(...words: string[]) {
+    const child = spawn(process.execPath, ['scripts/archive.ts', 'fetch', ...words], {
+      stdio: 'ignore',
+    });
+    const closed = once(child, 'close');
+    return {
+      kill: async () => {
+        child.kill('SIGKILL');
+        await closed;
+      },
+    };
+  }
+
+  test('in the middle of a slow body leaves no dump, and the next one nothing else', async () => {
+    const { promise: isHalfway, resolve } = Promise.withResolvers<undefined>();
+    const { words, files, put } = await arrange({
+      '2025-11-19': [
+        (response) => {
+          response.writeHead(200, { 'Content-Length': bytes(listing('slow')).length });
+          response.write('[ {"paper"', () => {
+            resolve(undefined);
+          });
+        },
+        say(200, listing('slow')),
+      ],
+    });
+    const { kill } = start('2025-11-19', ...words);
+    await isHalfway;
+    await setTimeout(100);
+    await kill();
+    expect(files()).toEqual({});
+
+    // What a run that is killed while it writes leaves, and what others may keep there.
+    put('.2025-11-18.json.part', '[ {"pap');
+    put('.2025-11-19@2025-12-01-2.json.part', '');
+    put('.gitkeep', '');
+    put('.notes.json.part', 'mine');
+    expect(await fetchDays('2025-11-19', ...words)).toMatchObject({ code: 0, out: { length: 2 } });
+    expect(files()).toEqual({
+      '.gitkeep': '',
+      '.notes.json.part': 'mine',
+      '2025-11-19.json': listing('slow'),
+    });
+  });
+
+  // A limit on the size of files stops a run in the middle of a write, at the same byte each time.
+  test.skipIf(process.platform === 'win32')(
+    'by a full disk leaves no half of a dump, and the next one nothing else',
+    async () => {
+      const large = listing('x'.repeat(300_000));
+      const { words, files, folder } = await arrange({ '2025-11-19': [say(200, large)] });
+      const limited = 'ulimit -f 100; exec "$@"';
+      const command = [process.execPath, 'scripts/archive.ts', 'fetch', '2025-11-19', ...words];
+      const run = promisify(execFile)('sh', ['-c', limited, 'sh', ...command]);
+      await expect(run).rejects.toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringContaining(
+          `The dumps folder ${folder} cannot be used: EFBIG: file too large, write\n`,
+        ) as string,
+      });
+      expect(Object.keys(files())).toEqual(['.2025-11-19.json.part']);
+      expect(await fetchDays('2025-11-19', ...words)).toMatchObject({ code: 0 });
+      expect(files()).toEqual({ '2025-11-19.json': large });
+    },
+  );
+
+  test('at any moment leaves whole dumps only, and the next one goes on from there', async () => {
+    const days = daysBetween('2025-11-01', '2025-12-31');
+    const large = (day: string) => listing(day.repeat(50_000));
+    let answered = 0;
+    let onAnswer: () => void = () => undefined;
+    const answer =
+      (day: string): Answer =>
+      (response) => {
+        response.on('finish', () => {
+          answered += 1;
+          onAnswer();
+        });
+        say(200, large(day))(response);
+      };
+    const { words, files, asked } = await arrange(
+      Object.fromEntries(days.map((day) => [day, [answer(day)]])),
+    );
+    for (const delayMs of [0, 2, 4, 8, 12]) {
+      const until = answered + 2;
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      onAnswer = () => {
+        if (answered === until) resolve(undefined);
+      };
+      const { kill } = start('2025-11-01', '--to', '2025-12-31', ...words, '--pause', '1');
+      await promise;
+      await setTimeout(delayMs);
+      await kill();
+      for (const [name, text] of Object.entries(files())) {
+        if (!name.startsWith('.')) expect(text === large(name.slice(0, 10)), name).toBe(true);
+      }
+    }
+    expect(await fetchDays('2025-11-01', '--to', '2025-12-31', ...words)).toMatchObject({
+      code: 0,
+    });
+    expect(Object.keys(files())).toEqual(days.map((day) => `${day}.json`));
+    expect([...new Set(asked())]).toEqual(days);
+  });
+});
