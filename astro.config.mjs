@@ -3,6 +3,11 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site/site.ts';
 
+// A shell that has variables of these names would put them in the place of the site's own.
+delete process.env.BASE_URL;
+delete process.env.SITE;
+delete process.env.ASSETS_PREFIX;
+
 const { origin, pathname } = new URL(site.url);
 
 export default defineConfig({
@@ -10,8 +15,10 @@ export default defineConfig({
   base: pathname,
   output: 'static',
   trailingSlash: 'always',
+  // The default drops the space between a word and a link on the next line.
+  compressHTML: true,
   cacheDir: './.cache',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/arxiv/') })],
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: { build: { rolldownOptions: { onLog: logUnlessDirective } } },

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
 /** Astro keeps parts of a running build beside the project's files, whatever folders are named. */
@@ -22,15 +22,31 @@ function take(): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    if (!isRunning(holder())) rmSync(LOCK, { force: true });
+    if (!isRunning(holderOf(LOCK))) discard();
     return false;
   }
 }
 
-/** The process that holds the lock; 0 when it has just let go. */
-function holder(): number {
+/**
+ * Discards a lock whose holder was killed. Of two that try, one may meet the lock that the other
+ * has just taken: moved aside, it can be looked at, and is put back.
+ */
+function discard(): void {
+  const aside = `${LOCK}.${process.pid}`;
   try {
-    return Number(readFileSync(LOCK, 'utf8'));
+    renameSync(LOCK, aside);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    throw error;
+  }
+  if (isRunning(holderOf(aside))) renameSync(aside, LOCK);
+  else rmSync(aside);
+}
+
+/** The process that a lock names; 0 when there is none, or it is about to be named. */
+function holderOf(lock: string): number {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
     throw error;

@@ -220,14 +220,14 @@ export const Permalinks = z.strictObject({
 });
 
 /** Why a paper is shown no more. */
-export const Withdrawal = z.strictObject({
+export const Withdrawal = z.object({
   /** What the reader is told instead, in a sentence. */
   reason: z.string().min(1),
   day: CalendarDay,
 });
 
 /** `withdrawn.json` beside the dumps: papers, by slug, that the archive shows no more. */
-export const Withdrawals = z.record(z.string(), Withdrawal);
+export const Withdrawals = z.record(z.string(), Withdrawal.strict());
 
 export type Organization = z.infer<typeof Organization>;
 export type Entry = z.infer<typeof Entry>;

@@ -8,7 +8,7 @@ const UNWANTED =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
 
 /** Anything that the cleaning of a line might change; most lines have none of it. */
-const SUSPECT = /[^\x20-\x7E\u00A1-\u024F\u0370-\u03FF\u2010-\u2027]|^ | $| {2}/;
+const SUSPECT = /[^\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027]|^ | $| {2}/;
 
 /**
  * The one normalization of untrusted text, at the edge where a dump is read: well-formed Unicode in
@@ -20,7 +20,7 @@ const SUSPECT = /[^\x20-\x7E\u00A1-\u024F\u0370-\u03FF\u2010-\u2027]|^ | $| {2}/
 export function cleanLine(text: string): string {
   if (!SUSPECT.test(text)) return text;
   const known = text.toWellFormed().replace(UNWANTED, '').normalize('NFC');
-  return known.replace(/\s+/gu, ' ').trim();
+  return known.replace(/[\s\u0085]+/gu, ' ').trim();
 }
 
 /** An abstract, each paragraph as one clean line, with a blank line between paragraphs. */

@@ -5,6 +5,7 @@ import { report, type Severity } from './problem.ts';
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'g');
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Takes the bytes of a dump piece by piece and hands on its lines. */
 export interface LineDecoder {
@@ -33,52 +34,55 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
   };
 
   const handOn = (bytes: Uint8Array) => {
-    const line = decoder.decode(bytes);
-    // Old Macs end lines with a carriage return alone.
-    const [first = '', ...others] = (line.endsWith('\r') ? line.slice(0, -1) : line).split('\r');
-    number += 1;
-    if (line.endsWith('\r'))
-      once(
-        'warning',
-        'windows-line-ends',
-        first.length + 1,
-        'Unexpected Windows line ends, expected `\\n`; they were read as such',
-      );
-    if (others.length > 0)
-      once(
-        'warning',
-        'carriage-return',
-        first.length + 1,
-        'Unexpected carriage return, expected `\\n`; it was read as a line end',
-      );
-    if (line.includes('\uFFFD')) {
-      const column = firstInvalid(line, bytes);
-      if (column)
-        once(
-          'error',
-          'invalid-utf-8',
-          column,
-          'Unexpected bytes that are no UTF-8, expected UTF-8; each from here on was read as U+FFFD',
-        );
-    }
-    onLine(clean(first));
-    for (const other of others) {
-      number += 1;
-      onLine(clean(other));
-    }
-  };
-
-  const clean = (text: string): string => {
-    let line = text;
-    if (number === 1 && line.startsWith('\uFEFF')) {
+    const lines = decodeLine(bytes);
+    if (number === 0 && !reported.has('byte-order-mark') && lines[0]?.startsWith('\uFEFF')) {
+      number = 1;
       once(
         'warning',
         'byte-order-mark',
         1,
         'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
       );
-      line = line.slice(1);
+      number = 0;
+      handOn(bytes.subarray(3));
+      return;
     }
+    const invalid = firstInvalid(lines.join('\r'), bytes);
+    for (const [index, line] of lines.entries()) {
+      number += 1;
+      const end = line.length + 1;
+      if (index < lines.length - 1)
+        once(
+          'warning',
+          'carriage-return',
+          end,
+          'Unexpected carriage return, expected `\\n`; it was read as a line end',
+        );
+      else if (bytes.at(-1) === CARRIAGE_RETURN)
+        once(
+          'warning',
+          'windows-line-ends',
+          end,
+          'Unexpected Windows line ends, expected `\\n`; they were read as such',
+        );
+      if (invalid?.line === index)
+        once(
+          'error',
+          'invalid-utf-8',
+          invalid.column,
+          'Unexpected bytes that are no UTF-8, expected UTF-8; each from here on was read as U+FFFD',
+        );
+      onLine(clean(line));
+    }
+  };
+
+  /** The text of a line, or of several that old Macs end with a carriage return alone. */
+  const decodeLine = (bytes: Uint8Array): string[] => {
+    const line = decoder.decode(bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes);
+    return line.split('\r');
+  };
+
+  const clean = (line: string): string => {
     const control = line.search(FORBIDDEN);
     if (control < 0) return line;
     once(
@@ -109,21 +113,23 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
 }
 
 /**
- * The column of the first U+FFFD of a line that its bytes do not spell; 0 when they spell all. Up
- * to there text and bytes run in step, save for a byte-order mark.
+ * The place of the first U+FFFD of a text that its bytes do not spell, as the 0-based number of its
+ * line and the 1-based column; null when they spell all. Up to there text and bytes run in step.
  */
-function firstInvalid(line: string, bytes: Uint8Array): number {
+function firstInvalid(text: string, bytes: Uint8Array): { line: number; column: number } | null {
   const encoder = new TextEncoder();
-  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let offset = 0;
   let read = 0;
-  for (let at = line.indexOf('\uFFFD'); at >= 0; at = line.indexOf('\uFFFD', at + 1)) {
-    offset += encoder.encode(line.slice(read, at)).length;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
+    offset += encoder.encode(text.slice(read, at)).length;
     read = at;
     const isSpelled =
       bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
-    if (!isSpelled) return at + 1;
+    if (isSpelled) continue;
+    const before = text.slice(0, at).split('\r');
+    return { line: before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   }
-  return 0;
+  return null;
 }
 
 function concat(pieces: Uint8Array[]): Uint8Array {

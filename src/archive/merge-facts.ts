@@ -75,13 +75,15 @@ export function mergeFacts(seen: Seen[]): Facts {
 function changesOf(seen: Seen[]): Change[] {
   if (seen.length === 1) return [];
   const changes: Change[] = [];
-  const before = new Map<string, Entry>();
+  const before = new Map<string, string>();
   for (const { entry, format, sighting } of seen) {
-    const known = before.get(format);
-    before.set(format, entry);
     for (const field of ['title', 'abstract'] as const) {
-      const was = known?.[field];
-      if (was && entry[field] && was !== entry[field]) {
+      const now = entry[field];
+      if (now === null) continue;
+      const key = `${format} ${field}`;
+      const was = before.get(key);
+      before.set(key, now);
+      if (was !== undefined && was !== now) {
         changes.push({ day: sighting.day, dump: sighting.dump, field, was });
       }
     }

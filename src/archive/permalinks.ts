@@ -62,26 +62,28 @@ export function recordPermalinks(
   archive: Archive,
   topics: string[],
 ): Permalinks {
-  const papers = { ...recorded.papers };
+  const papers = new Map(Object.entries(recorded.papers));
   for (const { id, arxivId, recordId, title } of archive.papers) {
-    const known = papers[id];
-    papers[id] = {
+    const known = papers.get(id);
+    papers.set(id, {
       arxivId: arxivId ?? known?.arxivId ?? null,
       recordId: recordId ?? known?.recordId ?? null,
       titleKey: known?.titleKey ?? titleKey(title),
-    };
+    });
   }
-  const organizations = { ...recorded.organizations };
-  for (const { id, name } of archive.organizations) organizations[id] ??= name;
+  const organizations = new Map(Object.entries(recorded.organizations));
+  for (const { id, name } of archive.organizations) {
+    if (!organizations.has(id)) organizations.set(id, name);
+  }
   const union = (...lists: string[][]) => [...new Set(lists.flat())].toSorted(compareText);
   return {
-    papers: sortKeys(papers),
+    papers: sorted(papers),
     days: union(
       recorded.days,
       archive.days.map(({ date }) => date),
     ),
     topics: union(recorded.topics, topics),
-    organizations: sortKeys(organizations),
+    organizations: sorted(organizations),
   };
 }
 
@@ -129,6 +131,6 @@ function addressesOf({ id, formerIds }: Paper): string[] {
   return [id, ...formerIds];
 }
 
-function sortKeys<Value>(record: Record<string, Value>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => compareText(a, b)));
+function sorted<Value>(records: Map<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...records].toSorted(([a], [b]) => compareText(a, b)));
 }

@@ -30,7 +30,8 @@ interface Bearers {
  * Groups sightings by paper. Two are of the same paper when they share an arXiv id, or another
  * archive's id, or when their titles agree and at most one id of each kind is known by that title.
  * Papers with different ids of one kind stay apart, and are reported when they share a title; a
- * sighting without any id then goes to the one that was seen first.
+ * sighting without any id then goes to the one with an arXiv id that was seen first, or where there
+ * is none to the first with another id.
  *
  * @param seen in order.
  * @returns the groups in the order of their first sighting, each in order.
@@ -59,25 +60,30 @@ export function groupSightings(seen: Seen[]): { groups: Seen[][]; problems: Merg
 
   const groups = [...byId.values()];
   const problems: MergeProblem[] = [];
-  for (const { arxiv, record, plain } of byTitle.values()) {
-    for (const sharing of [arxiv, record]) problems.push(...sharedTitle([...sharing]));
+  for (const [key, { arxiv, record, plain }] of byTitle) {
+    for (const sharing of [arxiv, record]) problems.push(...sharedTitle(key, [...sharing]));
     const [ofArxiv] = arxiv;
     const [ofRecord] = record;
     if (ofArxiv && ofRecord && arxiv.size === 1 && record.size === 1) ofRecord.partOf ??= ofArxiv;
     const home = ofArxiv ?? ofRecord;
-    if (home) home.seen.push(...plain);
+    if (home) for (const item of plain) home.seen.push(item);
     else if (plain.length > 0) groups.push({ seen: plain, partOf: null });
   }
-  for (const { seen: part, partOf } of groups) partOf?.seen.push(...part);
+  for (const { seen: part, partOf } of groups) {
+    if (partOf) for (const item of part) partOf.seen.push(item);
+  }
   const whole = groups.filter(({ partOf }) => !partOf).map((group) => group.seen);
   for (const group of whole) group.sort((a, b) => a.order - b.order);
   whole.sort((a, b) => firstOrder(a) - firstOrder(b));
   return { groups: whole, problems };
 }
 
-function sharedTitle([first, ...others]: Group[]): MergeProblem[] {
-  const [earlier] = first?.seen ?? [];
-  return others.flatMap(({ seen: [later] }) => {
+function sharedTitle(key: string, [first, ...others]: Group[]): MergeProblem[] {
+  const bearing = (group: Group | undefined) =>
+    group?.seen.find(({ entry }) => titleKey(entry.title) === key);
+  const earlier = bearing(first);
+  return others.flatMap((group) => {
+    const later = bearing(group);
     if (!earlier || !later) return [];
     const idOf = ({ arxivId, recordId }: Entry) => arxivId ?? recordId;
     return {

@@ -1,8 +1,5 @@
 import { addressOf } from './address.ts';
 
-/** Longest slug in characters; cut at a word. Most titles stay whole. */
-const MAX_LENGTH = 120;
-
 /**
  * A slug for each title asked for, never the same twice: a second paper gets `-2`. The order of the
  * asking decides who is first, so ask in an order that later papers do not change.
@@ -16,17 +13,17 @@ const MAX_LENGTH = 120;
  */
 export function createSlugs(published: string[] = []): (title: string) => string {
   const taken = new Set(published);
+  const lastCount = new Map<string, number>();
   return (title) => {
-    const base = cutAtWord(addressOf(title, 'paper'));
+    const base = addressOf(title, 'paper');
     let slug = base;
-    for (let count = 2; taken.has(slug); count += 1) slug = `${base}-${count}`;
+    let count = lastCount.get(base) ?? 1;
+    while (taken.has(slug)) {
+      count += 1;
+      slug = `${base}-${count}`;
+    }
+    lastCount.set(base, count);
     taken.add(slug);
     return slug;
   };
-}
-
-function cutAtWord(slug: string): string {
-  if (slug.length <= MAX_LENGTH) return slug;
-  const cut = slug.lastIndexOf('-', MAX_LENGTH);
-  return slug.slice(0, cut > 0 ? cut : MAX_LENGTH);
 }

@@ -20,6 +20,7 @@ const PATHS = [
   '/organizations/',
   '/search/?q=attention',
   '/about/',
+  '/status/',
   '/404.html',
   ...['papers', 'days', 'topics', 'organizations'].flatMap(one),
 ];

@@ -73,7 +73,7 @@ function readAnswer(file: VFile, source: string, lines: string[]): Content {
     }
   }
   const { day, dayBasis } = dateAnswer(file, answer);
-  const coverage = entries.length === MOST_ITEMS ? 'partial' : 'whole';
+  const coverage = answer.length >= MOST_ITEMS ? 'partial' : 'whole';
   const listing: Listing = {
     source,
     format: 'api-json',
@@ -118,23 +118,32 @@ function readItem(
 /** The names of the authors that are not hidden, and the number of all. */
 function readAuthors(value: unknown, complain: Complain): { names: string[]; count: number } {
   if (value === undefined || value === null) return { names: [], count: 0 };
-  if (!Array.isArray(value) || !value.every(isObject)) {
-    complain(
-      'unexpected-value',
-      'Unexpected value of `authors`, expected a list of authors; it was left out',
-    );
+  if (!Array.isArray(value)) {
+    complain('unexpected-value', 'Unexpected value of `authors`, expected a list; it was left out');
     return { names: [], count: 0 };
   }
-  const shown = value.filter((author) => author['hidden'] !== true);
-  const names = fieldsOf({ names: shown.map((author) => author['name']) }, complain).lines('names');
-  return { names, count: value.length };
+  const known = value.filter(isObject);
+  const shown = known.filter((author) => author['hidden'] !== true);
+  const named = shown.flatMap((author) => fieldsOf(author, complain).line('name', 200) ?? []);
+  if (named.length < shown.length || known.length < value.length) {
+    complain(
+      'unexpected-value',
+      'Unexpected author without a name in `authors`, expected all to have one',
+    );
+  }
+  return { names: named, count: known.length };
 }
 
 function readOrganization(value: unknown, complain: Complain) {
-  if (!isObject(value)) return null;
-  const fields = fieldsOf(value, complain);
+  if (value === undefined || value === null) return null;
+  const fields = fieldsOf(isObject(value) ? value : {}, complain);
   const handle = fields.line('name', 100);
-  return handle === null ? null : organizationFrom(handle, fields.line('fullname', 200) ?? handle);
+  if (handle !== null) return organizationFrom(handle, fields.line('fullname', 200) ?? handle);
+  complain(
+    'unexpected-value',
+    'Unexpected value of `organization`, expected one with a `name`; it was left out',
+  );
+  return null;
 }
 
 /** The file name states the day; without it the first item that says when it was submitted does. */
@@ -158,16 +167,19 @@ function dateAnswer(file: VFile, answer: unknown[]): Pick<Listing, 'day' | 'dayB
 
 /** Finds the places of an answer's items when a problem asks for them, and not before. */
 function createPlaces(lines: string[]) {
-  let tree: Node | undefined;
+  let tree: Node | null | undefined;
   const errors: ParseError[] = [];
-  const parse = () => (tree ??= parseTree(lines.join('\n'), errors));
+  const parse = () => (tree ??= parseShallow(lines.join('\n'), errors));
+  let starts: number[] | undefined;
   const placeAt = (offset: number): Place => {
-    let rest = offset;
-    for (const [index, line] of lines.entries()) {
-      if (rest <= line.length) return { line: index + 1, column: rest + 1 };
-      rest -= line.length + 1;
+    starts ??= startsOf(lines);
+    let [low, high] = [0, Math.max(starts.length - 1, 0)];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
     }
-    return { line: Math.max(lines.length, 1), column: 1 };
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
   const item = (index: number) => parse()?.children?.[index];
   return {
@@ -183,4 +195,24 @@ function createPlaces(lines: string[]) {
       return Array.from({ length: last - first + 1 }, (_, line) => first + line);
     },
   };
+}
+
+/** The tree of a text; null where it is nested too deeply for the parser, which calls itself. */
+function parseShallow(text: string, errors: ParseError[]): Node | null {
+  try {
+    return parseTree(text, errors) ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The offset of each line in the whole text. */
+function startsOf(lines: string[]): number[] {
+  let offset = 0;
+  return lines.map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return start;
+  });
 }

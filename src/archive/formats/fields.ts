@@ -62,7 +62,7 @@ export function fieldsOf(record: JsonObject, complain: Complain): Fields {
         unexpected(name, 'a list of texts');
         return [];
       }
-      return value.map((item) => cleanLine(item.slice(0, MAX_NAME_LENGTH))).filter(Boolean);
+      return value.map((item) => cleanLine(cutName(item))).filter(Boolean);
     },
     url(name) {
       const value = get(name);
@@ -77,9 +77,22 @@ export function fieldsOf(record: JsonObject, complain: Complain): Fields {
       const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(text);
       // Date.parse takes 31 February for 2 March.
       const isReal = match && calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
-      const time = isReal ? Date.parse(text) : NaN;
+      const time = isReal ? Date.parse(inUtc(text)) : NaN;
       if (Number.isNaN(time)) return unexpected(name, 'a day such as `2024-01-09`');
-      return new Date(time).toISOString().slice(0, 10);
+      const day = new Date(time).toISOString().slice(0, 10);
+      return /^\d{4}-/.test(day) ? day : unexpected(name, 'a year of four digits');
     },
   };
+}
+
+/** A name at its greatest length, without half of a surrogate pair. */
+function cutName(name: string): string {
+  return name.length <= MAX_NAME_LENGTH
+    ? name
+    : name.slice(0, MAX_NAME_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** A time that states no zone is one in UTC, on every machine. */
+function inUtc(time: string): string {
+  return /T[\d:.]+$/.test(time) ? `${time}Z` : time;
 }

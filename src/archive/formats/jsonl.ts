@@ -114,7 +114,14 @@ function readOrganization(value: unknown, complain: Complain) {
   if (isObject(value)) {
     const fields = fieldsOf(value, complain);
     const handle = fields.line('id', 100);
-    return handle === null ? null : organizationFrom(handle, fields.line('name', 200) ?? handle);
+    const name = fields.line('name', 200);
+    if (handle !== null) return organizationFrom(handle, name ?? handle);
+    if (name !== null) return organizationNamed(name);
+    complain(
+      'unexpected-value',
+      'Unexpected value of `organization`, expected `id` or `name`; it was left out',
+    );
+    return null;
   }
   const name = fieldsOf({ organization: value }, complain).line('organization', 200);
   return name === null ? null : organizationNamed(name);

@@ -12,6 +12,7 @@ export interface Card {
   authorCount: number | null;
   organization: { id: string; name: string } | null;
   comments: number | null;
+  upvotes: number | null;
   topics: TopicLink[];
 }
 
@@ -20,7 +21,7 @@ const EXCERPT_LENGTH = 260;
 
 /** The card of a paper. */
 export function cardOf(paper: Paper, catalog: Pick<Catalog, 'topics'>): Card {
-  const { id, title, abstract, published, authorCount, organization, comments } = paper;
+  const { id, title, abstract, published, authorCount, organization, comments, upvotes } = paper;
   return {
     id,
     title,
@@ -29,6 +30,7 @@ export function cardOf(paper: Paper, catalog: Pick<Catalog, 'topics'>): Card {
     authorCount,
     organization: organization && { id: organization.id, name: organization.name },
     comments,
+    upvotes,
     topics: topicLinks(paper, catalog),
   };
 }

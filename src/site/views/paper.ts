@@ -1,7 +1,8 @@
+import { factChanges } from '../../archive/dump-changes.ts';
 import { bibtex } from '../../outputs/bibtex.ts';
 import { plainExcerpt } from '../../outputs/excerpt.ts';
 import { paragraphsOf } from '../../outputs/paragraphs.ts';
-import type { Day, Paper } from '../../schema.ts';
+import type { Change, Day, Paper } from '../../schema.ts';
 import type { Catalog } from '../catalog.ts';
 import { keyed } from '../cache-key.ts';
 import { lookup } from '../lookup.ts';
@@ -24,22 +25,46 @@ interface ListedOn {
   position: number;
   /** Papers on that day's page. */
   of: number;
+  /** Counts as they were then. */
   comments: number | null;
+  upvotes: number | null;
   before: Neighbour | null;
   after: Neighbour | null;
+}
+
+/** Days of a paper's life, `YYYY-MM-DD`. */
+interface Dates {
+  published: string | null;
+  /** First listed. */
+  listed: string;
+  /** When the latest dump that tells it was taken. */
+  captured: string | null;
+  /** When a title, abstract or count last differed from before. */
+  changed: string | null;
 }
 
 /** Everything a paper's page shows. */
 export interface PaperView {
   paper: Pick<
     Paper,
-    'id' | 'title' | 'published' | 'authorCount' | 'authors' | 'organization' | 'comments'
+    | 'id'
+    | 'title'
+    | 'authors'
+    | 'authorCount'
+    | 'organization'
+    | 'comments'
+    | 'upvotes'
+    | 'arxivId'
+    | 'links'
   >;
+  dates: Dates;
   paragraphs: string[];
   description: string | null;
   topics: TopicLink[];
   /** Newest first. */
   listedOn: ListedOn[];
+  /** Newest first. */
+  changes: Change[];
   permalink: string;
   bibtex: string;
 }
@@ -48,23 +73,37 @@ export interface PaperView {
 export function paperPaths(catalog: Catalog) {
   const days = new Map(catalog.days.map((day) => [day.date, { day, places: placesOn(day) }]));
   return Array.from(catalog.papers.values(), (paper) => {
-    const { id, title, abstract, published, authorCount, authors, organization, comments } = paper;
+    const { id, title, abstract, published, authors, authorCount, organization } = paper;
+    const { comments, upvotes, arxivId, links } = paper;
     const url = permalink(paths.paper(id));
-    const commentsOn = new Map(paper.listings.map((sighting) => [sighting.day, sighting.comments]));
+    const seenOn = new Map(paper.listings.map((sighting) => [sighting.day, sighting]));
     const view: PaperView = {
-      paper: { id, title, published, authorCount, authors, organization, comments },
+      paper: { id, title, authors, authorCount, organization, comments, upvotes, arxivId, links },
+      dates: datesOf(paper),
       paragraphs: paragraphsOf(abstract ?? ''),
       description: abstract && plainExcerpt(abstract, DESCRIPTION_LENGTH),
       topics: topicLinks(paper, catalog),
-      listedOn: [...commentsOn].toReversed().map(([date, commentsThen]) => {
-        const { day, places } = lookup(days, date);
-        return { day: date, comments: commentsThen, ...placeOn(day, lookup(places, id), catalog) };
+      listedOn: [...seenOn.values()].toReversed().map((seen) => {
+        const { day, places } = lookup(days, seen.day);
+        const counts = { comments: seen.comments, upvotes: seen.upvotes };
+        return { day: seen.day, ...counts, ...placeOn(day, lookup(places, id), catalog) };
       }),
+      changes: paper.changes.toReversed(),
       permalink: url,
-      bibtex: bibtex({ id, title, authors, published, arxivId: paper.arxivId, url }),
+      bibtex: bibtex({ id, title, authors, published, arxivId, url }),
     };
     return keyed({ id }, view);
   });
+}
+
+function datesOf(paper: Paper): Dates {
+  const captures = paper.listings.flatMap(({ captured }) => captured ?? []).toSorted();
+  return {
+    published: paper.published,
+    listed: paper.listings[0]?.day ?? '',
+    captured: captures.at(-1) ?? null,
+    changed: factChanges(paper).at(-1)?.day ?? null,
+  };
 }
 
 /** The index of each paper on a day's page. */

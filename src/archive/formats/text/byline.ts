@@ -2,6 +2,7 @@ import type { Organization } from '../../../schema.ts';
 import { monthNumber } from '../../calendar-day.ts';
 import { organizationFrom } from '../../organization.ts';
 import { report, type Place } from '../../problem.ts';
+import { cleanLine } from '../../clean-text.ts';
 import { quote } from '../../quote.ts';
 import { startOf, textOf, type Block } from './blocks.ts';
 import type { Cursor } from './cursor.ts';
@@ -92,7 +93,10 @@ export function readByline(block: Block, cursor: Cursor): Byline {
     const organization = ORGANIZATION.exec(text);
     if (authors && Number(authors[1]) > 0) byline.authorCount = Number(authors[1]);
     else if (organization?.[1] && organization[2])
-      byline.organization = organizationFrom(organization[1], organization[2]);
+      byline.organization = organizationFrom(
+        organization[1],
+        cleanLine(organization[2]) || organization[1],
+      );
     else
       fail(who, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
   } else {

@@ -33,7 +33,7 @@ export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]
     return {
       day: stated,
       dayBasis: 'stated',
-      captureYear: Math.max(inferredYear ?? 0, yearOf(stated)),
+      captureYear: captureYearOf(drafts, yearOf(stated)),
     };
   }
   const none = { day: null, dayBasis: null, captureYear: inferredYear };
@@ -61,6 +61,14 @@ export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]
     return none;
   }
   return { day, dayBasis: 'inferred', captureYear: inferredYear };
+}
+
+/**
+ * The year in which a page was captured whose listing day is stated: that day's, unless the page
+ * writes it out. Later years are slips, and reported where they stand.
+ */
+function captureYearOf(drafts: Draft[], statedYear: number): number {
+  return drafts.some(({ date }) => date?.year === statedYear) ? statedYear + 1 : statedYear;
 }
 
 /**

@@ -44,18 +44,33 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
   const dated = dateListing(file, preamble, drafts);
   const firstEntry = blocks[preamble.length];
   if (preamble.lacksDay && firstEntry) reportMissingDay(file, preamble, firstEntry, dated.day);
-  const entries = drafts.map(({ date, title, abstract, ...facts }): Entry => ({
-    ...facts,
-    title: cleanLine(title),
-    abstract: abstract && cleanParagraphs(abstract),
-    published: date && publicationDay(file, date, dated),
-    upvotes: null,
-    authors: [],
-    arxivId: null,
-    recordId: null,
-    links: { code: null, project: null },
-    keywords: [],
-  }));
+  const entries = drafts.flatMap(({ date, title, abstract, ...facts }): Entry[] => {
+    const cleanTitle = cleanLine(title);
+    if (cleanTitle === '') {
+      const place = { line: facts.line, column: 1 };
+      report(
+        file,
+        'error',
+        'missing-title',
+        place,
+        'Unexpected line without a visible character, expected a title; its entry was left out',
+      );
+      return [];
+    }
+    const entry: Entry = {
+      ...facts,
+      title: cleanTitle,
+      abstract: visible(abstract && cleanParagraphs(abstract)),
+      published: date && publicationDay(file, date, dated),
+      upvotes: null,
+      authors: [],
+      arxivId: null,
+      recordId: null,
+      links: { code: null, project: null },
+      keywords: [],
+    };
+    return [entry];
+  });
   reportRepeats(file, entries);
   const { day, dayBasis } = dated;
   const isCut = file.messages.some(({ ruleId }) => ruleId === 'unexpected-end');
@@ -76,6 +91,11 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
     ],
     lines: countLines(cursor.kinds),
   };
+}
+
+/** A text, or null where nothing of it can be seen. */
+function visible(text: string | null): string | null {
+  return text === '' ? null : text;
 }
 
 function reportMissingDay(file: VFile, preamble: Preamble, firstEntry: Block, day: string | null) {

@@ -1,4 +1,5 @@
 import { report } from '../../problem.ts';
+import { cleanLine } from '../../clean-text.ts';
 import { quote } from '../../quote.ts';
 import { monthNumber } from '../../calendar-day.ts';
 import { startOf, textOf, type Block } from './blocks.ts';
@@ -48,7 +49,7 @@ export function readPreamble(blocks: Block[], cursor: Cursor): Preamble {
       cursor.mark(block, 'preamble');
     } else if (curators?.[1]) {
       cursor.mark(block, 'preamble');
-      preamble.curators = curators[1];
+      preamble.curators = cleanLine(curators[1]) || null;
     } else if (isLast) {
       preamble.monthDay = readMonthDay(block, cursor);
       preamble.lacksDay = false;

@@ -1,0 +1,29 @@
+import { gapsBetween, type Gap } from '../../archive/gaps.ts';
+import type { Day, DumpReport } from '../../schema.ts';
+import type { Catalog } from '../catalog.ts';
+
+/** Everything the status page shows. */
+export interface StatusView {
+  dumps: number;
+  papers: number;
+  /** Newest first, by what their dumps show of them. */
+  days: Record<Day['coverage'], string[]>;
+  /** Weekdays without a listing, newest first. */
+  gaps: Gap[];
+  /** Dumps with messages, in the order of their paths. */
+  reports: DumpReport[];
+}
+
+/** What is known of the archive's completeness, and what was wrong with its dumps. */
+export function statusView({ dumps, papers, days }: Catalog): StatusView {
+  const covered = (coverage: Day['coverage']) =>
+    days.filter((day) => day.coverage === coverage).map(({ date }) => date);
+  const listed = [...covered('whole'), ...covered('partial')];
+  return {
+    dumps: dumps.length,
+    papers: papers.size,
+    days: { whole: covered('whole'), partial: covered('partial'), bulk: covered('bulk') },
+    gaps: gapsBetween(listed).toReversed(),
+    reports: dumps.filter(({ messages }) => messages.length > 0),
+  };
+}

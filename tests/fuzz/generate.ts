@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { organizationFrom } from '../../src/archive/organization.ts';
+import type { Entry, Listing, Organization } from '../../src/schema.ts';
+
+/** Words that are clean already: mathematics, markup, other scripts, emoji, joiners. */
+const WORDS = [
+  'a',
+  'of',
+  'Linear',
+  'GPT-4',
+  'C++',
+  'Über',
+  'ñandú',
+  '注意力',
+  'پژوهش‌ها',
+  '🚀',
+  '👩‍💻',
+  '$x^2$',
+  'O(N^2)',
+  '87\\%',
+  '{\\it',
+  '<b>',
+  '</script>',
+  '&amp;',
+  '"q"',
+  '“so”',
+  '--',
+  '2024',
+  'Dec',
+  '•',
+  'authors',
+  'Subscribe',
+] as const;
+
+const word = fc.constantFrom(...WORDS);
+const phrase = (maxLength: number) =>
+  fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(' '));
+const sentence = phrase(6).map((text) => `About ${text}.`);
+const title = fc
+  .tuple(fc.constantFrom('On', 'Towards', 'Kimi', '中文'), phrase(4))
+  .map(([first, rest]) => `${first} ${rest}: A Study`);
+const abstract = fc.array(sentence, { minLength: 1, maxLength: 2 }).map((all) => all.join('\n\n'));
+const organization: fc.Arbitrary<Organization> = fc
+  .tuple(fc.constantFrom('ReactiveAI', 'x', 'con', 'a_b', '9.lab-'), phrase(2))
+  .map(([handle, name]) => organizationFrom(handle, name));
+const count = fc.integer({ min: 0, max: 999 });
+const names = fc.array(fc.constantFrom('Ada Example', 'Łukasz Ó', '王伟'), { maxLength: 3 });
+const keywords = fc.array(phrase(2), { maxLength: 2 });
+const url = fc.constantFrom(null, 'https://example.org/', 'http://example.org/a%20b?q=1#c');
+const ids = fc.constantFrom(
+  { arxivId: null, recordId: null },
+  { arxivId: '2511.15065', recordId: null },
+  { arxivId: 'math.GT/0309136', recordId: null },
+  { arxivId: null, recordId: '2024.acl-long.1' },
+);
+const pad = (number: number) => String(number).padStart(2, '0');
+const dayOf = (year: fc.Arbitrary<number>) =>
+  fc
+    .tuple(year, fc.integer({ min: 1, max: 11 }), fc.integer({ min: 1, max: 28 }))
+    .map(([y, month, day]) => `${y}-${pad(month)}-${pad(day)}`);
+
+/** Listing days lie in December, and all publications before it. */
+const listingDay = fc.integer({ min: 1, max: 31 }).map((day) => `2025-12-${pad(day)}`);
+const published = dayOf(fc.integer({ min: 2015, max: 2025 }));
+
+const NOTHING = {
+  upvotes: null,
+  authors: [],
+  arxivId: null,
+  recordId: null,
+  links: { code: null, project: null },
+  keywords: [],
+  line: 1,
+};
+
+/** An entry as a page can show it; `line` is not that of any dump. */
+const pageEntry: fc.Arbitrary<Entry> = fc
+  .tuple(
+    title,
+    abstract,
+    fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc.record({ by: fc.constant('authors' as const), published, count }),
+      },
+      { weight: 2, arbitrary: fc.record({ by: organization, published, count }) },
+      { weight: 1, arbitrary: fc.constant(null) },
+    ),
+  )
+  .map(([ofTitle, ofAbstract, byline]) => ({
+    ...NOTHING,
+    title: ofTitle,
+    abstract: ofAbstract,
+    published: byline?.published ?? null,
+    authorCount: byline?.by === 'authors' ? byline.count + 1 : null,
+    organization: byline && byline.by !== 'authors' ? byline.by : null,
+    comments: byline?.count ?? null,
+  }));
+
+/** An entry as the API or bulk metadata can tell it; `line` is not that of any dump. */
+const recordEntry: fc.Arbitrary<Entry> = fc
+  .record({
+    title,
+    abstract: fc.option(abstract),
+    published,
+    hidden: fc.integer({ min: 0, max: 2 }),
+    authors: names,
+    organization: fc.option(organization),
+    comments: fc.option(count),
+    upvotes: fc.option(count),
+    ids,
+    code: url,
+    project: url,
+    keywords,
+  })
+  .map(({ hidden, code, project, ids: { arxivId, recordId }, ...facts }) => ({
+    ...facts,
+    arxivId,
+    recordId,
+    authorCount: facts.authors.length + hidden || null,
+    links: { code, project },
+    line: 1,
+  }));
+
+const listingOf = (format: string, coverage: Listing['coverage'], entry: fc.Arbitrary<Entry>) =>
+  fc
+    .tuple(listingDay, fc.array(entry, { minLength: 1, maxLength: 4 }))
+    .map(([day, entries]): Listing => ({
+      source: `${day}.${format}`,
+      format,
+      coverage,
+      day,
+      dayBasis: 'stated',
+      captured: null,
+      curators: format === 'text' ? 'AK and the research community' : null,
+      entries,
+    }));
+
+/** What a page shows. */
+export const pageListing = listingOf('text', 'whole', pageEntry);
+
+/** What an answer of the API tells. */
+export const apiListing = listingOf('api-json', 'whole', recordEntry);
+
+/** What bulk metadata tell: a listing for each of some days, oldest first, of one dump. */
+export const bulkListings: fc.Arbitrary<Listing[]> = fc
+  .uniqueArray(listingOf('jsonl', 'bulk', recordEntry), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ day }) => day,
+  })
+  .map((listings) =>
+    listings
+      .map((listing) => ({
+        ...listing,
+        source: 'papers.jsonl',
+        entries: listing.entries.map((entry) => ({
+          ...entry,
+          authorCount: entry.authors.length || null,
+        })),
+      }))
+      .toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1)),
+  );

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bulkListings } from './generate.ts';
+import {
+  byteSteps,
+  lineSteps,
+  mutateBytes,
+  mutateLines,
+  mutateValue,
+  valueSteps,
+} from './mutate.ts';
+import { printJsonl, toRecord } from './print-jsonl.ts';
+import { check, expectFacts, factsOf, fuzzTime, mergeAny, parseAny } from './properties.ts';
+
+const name = 'papers.jsonl';
+
+test('bulk metadata that are printed and read again are the same', { timeout: fuzzTime }, () => {
+  check(
+    bulkListings,
+    (listings) => {
+      const dump = parseAny(name, printJsonl(listings));
+      expect(dump.file.messages).toEqual([]);
+      expect(dump.listings.map((read) => ({ ...read, entries: factsOf(read.entries) }))).toEqual(
+        listings.map((listing) => ({ ...listing, entries: factsOf(listing.entries) })),
+      );
+      const lines = dump.listings.flatMap(({ entries }) => entries.map(({ line }) => line));
+      expect(lines).toEqual(lines.map((_, index) => index + 1));
+    },
+    0.1,
+  );
+});
+
+test('no broken bulk metadata break the parser or the merge', { timeout: fuzzTime }, () => {
+  check(
+    fc.tuple(bulkListings, valueSteps, fc.option(lineSteps), byteSteps),
+    ([listings, values, steps, bytes]) => {
+      const records = listings.flatMap(({ day, entries }) =>
+        entries.map((entry) => toRecord(entry, day)),
+      );
+      const whole = (mutateValue(records, values) ?? []) as unknown[];
+      const lines = Array.isArray(whole)
+        ? whole.map((record) => JSON.stringify(record))
+        : [JSON.stringify(whole)];
+      const broken = steps ? mutateLines(lines, steps) : lines;
+      mergeAny([parseAny(name, mutateBytes(broken.join('\n'), bytes))]);
+    },
+  );
+});
+
+test('the neighbours of a broken record keep all their facts', { timeout: fuzzTime }, () => {
+  check(
+    fc.tuple(bulkListings, fc.nat(), lineSteps),
+    ([listings, at, steps]) => {
+      const entries = listings.flatMap((listing) => listing.entries);
+      const index = at % entries.length;
+      const lines = printJsonl(listings).split('\n');
+      const broken = mutateLines([lines[index] ?? ''], steps);
+      const dump = parseAny(name, lines.toSpliced(index, 1, ...broken).join('\n'));
+      expectFacts(dump, entries.toSpliced(index, 1));
+    },
+    0.2,
+  );
+});

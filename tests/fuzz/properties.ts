@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { LINE_KINDS } from '../../src/archive/line-count.ts';
+import { merge } from '../../src/archive/merge.ts';
+import type { ParsedDump } from '../../src/archive/formats/index.ts';
+import { Listing, type Entry } from '../../src/schema.ts';
+import { parse } from '../parse.ts';
+
+/** How many dumps of each format are tried: 20,000 in every run of the tests, more on demand. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 20_000);
+
+/** How long one small dump may take, in milliseconds; the machine may be busy. */
+const MOST_TIME = 2000;
+
+/** What XML 1.0 forbids (its section 2.2, Char), lone surrogates among it. */
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const SLUG = /^[a-z0-9_]+(?:-[a-z0-9_]+)*$/;
+
+/** The time limit of a test that tries the given share of all dumps, in milliseconds. */
+export const fuzzTime = Math.max(120_000, runs * 20);
+
+/**
+ * Checks a property on many values. The normal run is the same every time; with `FUZZ_RUNS` each
+ * takes another way, and `FUZZ_SEED` repeats it.
+ *
+ * @param share the part of all runs that this property takes.
+ */
+export function check<Value>(
+  arbitrary: fc.Arbitrary<Value>,
+  property: (value: Value) => void,
+  share = 1,
+): void {
+  const given = process.env['FUZZ_SEED'] ?? (process.env['FUZZ_RUNS'] ? Date.now() : 1);
+  fc.assert(fc.property(arbitrary, property), {
+    numRuns: Math.ceil(runs * share),
+    seed: Number(given) | 0,
+  });
+}
+
+/** Parses a dump in time, and checks what holds of every dump, however broken. */
+export function parseAny(name: string, content: Uint8Array | string): ParsedDump {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const started = performance.now();
+  const dump = parse(name, bytes);
+  if (performance.now() - started > MOST_TIME) throw new Error('The parser took too long');
+  const { lines, listings, file } = dump;
+  if (lines.total !== lineCount(bytes)) throw new Error(`${lines.total} lines`);
+  if (lines.total !== LINE_KINDS.reduce((sum, kind) => sum + lines[kind], 0))
+    throw new Error(`Line counts ${JSON.stringify(lines)} do not add up`);
+  for (const listing of listings) {
+    Listing.parse(listing);
+    for (const text of textsOf(listing))
+      if (FORBIDDEN.test(text)) throw new Error(`Forbidden character in ${JSON.stringify(text)}`);
+  }
+  for (const { reason } of file.messages)
+    if (CONTROL.test(reason)) throw new Error(`Forbidden character in ${JSON.stringify(reason)}`);
+  return dump;
+}
+
+/** Merges dumps, and checks that every paper has an address of its own, whatever their order. */
+export function mergeAny(dumps: ParsedDump[]): void {
+  const listings = dumps.flatMap((dump) => dump.listings);
+  const { archive } = merge(listings);
+  const ids = archive.papers.map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) throw new Error(`Slugs ${ids.join(' ')} are not unique`);
+  for (const id of ids) if (!SLUG.test(id)) throw new Error(`Slug ${id}`);
+  const entries = listings.reduce((sum, { day, entries: all }) => sum + (day ? all.length : 0), 0);
+  const sightings = archive.papers.reduce((sum, paper) => sum + paper.listings.length, 0);
+  if (sightings !== entries) throw new Error(`${sightings} sightings of ${entries} entries`);
+  const reversed = merge(listings.toReversed()).archive;
+  if (JSON.stringify(reversed) !== JSON.stringify(archive)) throw new Error('The order matters');
+}
+
+/** Entries without their place, which is no fact of the paper. */
+export function factsOf(entries: Entry[] | undefined): Entry[] {
+  return (entries ?? []).map((entry) => ({ ...entry, line: 1 }));
+}
+
+/** Expects all facts of each given entry among those of a dump. */
+export function expectFacts(dump: ParsedDump, survivors: Entry[]): void {
+  const found = factsOf(dump.listings.flatMap(({ entries }) => entries));
+  for (const facts of factsOf(survivors)) expect(found).toContainEqual(facts);
+}
+
+/** The number of lines, which end with `\n`, `\r\n` or `\r`. */
+function lineCount(bytes: Uint8Array): number {
+  let count = 0;
+  for (const [at, byte] of bytes.entries())
+    if (byte === 0x0a || (byte === 0x0d && bytes[at + 1] !== 0x0a)) count += 1;
+  const last = bytes.at(-1);
+  return last === undefined || last === 0x0a || last === 0x0d ? count : count + 1;
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}

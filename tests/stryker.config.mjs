@@ -1,0 +1,21 @@
+/** Fewer and always the same broken dumps: they run once for every mutant. */
+process.env.FUZZ_RUNS ??= '100';
+process.env.FUZZ_SEED ??= '1';
+
+/** Whether a test fails when the parsers or the merge are changed: `stryker run tests/stryker.config.mjs`. */
+export default {
+  mutate: [
+    'src/archive/formats/**/*.ts',
+    'src/archive/{merge,merge-facts,sighting-groups,title-key,slug}.ts',
+  ],
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/fuzz/vitest.mutation.config.ts', pool: 'forks' },
+  ignorePatterns: ['dist', '.cache', '.astro', 'content', 'public'],
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: '.cache/mutation.json' },
+  tempDirName: '.cache/stryker',
+  thresholds: { high: 95, low: 85, break: 85 },
+};
