@@ -1,19 +1,24 @@
 import { Command } from 'commander';
 import { ConfigError } from '../src/site/config-error.ts';
 
+/** The file that adds each command, loaded when it is called: some need much that others do not. */
+const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
+  add: async () => (await import('./add.ts')).addAdd,
+  build: async () => (await import('./build.ts')).addBuild,
+  check: async () => (await import('./check.ts')).addCheck,
+  fetch: async () => (await import('./fetch.ts')).addFetch,
+  start: async () => (await import('./start.ts')).addStart,
+  status: async () => (await import('./status.ts')).addStatus,
+};
+
 const program = new Command('archive')
   .description('Turns a folder of dumps of Daily Papers pages into a static, searchable archive.')
   .showHelpAfterError();
 
 try {
-  // Loaded here, for they read the configuration, which may be wrong.
-  const { addAdd } = await import('./add.ts');
-  const { addBuild } = await import('./build.ts');
-  const { addCheck } = await import('./check.ts');
-  const { addFetch } = await import('./fetch.ts');
-  const { addStart } = await import('./start.ts');
-  const { addStatus } = await import('./status.ts');
-  for (const add of [addAdd, addBuild, addCheck, addFetch, addStart, addStatus]) add(program);
+  // Inside, for the commands read the configuration, which may be wrong.
+  const called = COMMANDS[process.argv[2] ?? ''];
+  for (const load of called ? [called] : Object.values(COMMANDS)) (await load())(program);
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;

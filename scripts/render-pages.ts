@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build as astroBuild } from 'astro';
 import { ConfigError } from '../src/site/config-error.ts';
 import type { BuildOptions } from './build.ts';
 import { publicAddress } from './public-address.ts';
@@ -24,7 +23,9 @@ export async function renderPages(options: BuildOptions, folder: string): Promis
   await mkdir(cache, { recursive: true });
   await writeFile(unfinished, '');
   const { origin, base } = publicAddress(options);
-  await astroBuild({
+  // Loaded here, for it takes longer than most commands.
+  const { build } = await import('astro');
+  await build({
     root: resolve('.'),
     outDir: folder,
     cacheDir: cache,

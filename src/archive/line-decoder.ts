@@ -4,6 +4,8 @@ import { report, type Severity } from './problem.ts';
 /** What no XML 1.0 document may hold (its section 2.2, Char), and so no feed and no page. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'g');
+/** What has to be looked at line by line. */
+const SUSPECT = /[\0-\x08\x0B-\x1F\uFEFF\uFFFD-\uFFFF]/;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -94,19 +96,36 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
     return line.replace(ALL_FORBIDDEN, '');
   };
 
-  return {
-    write(bytes) {
+  /** Hands on the lines of bytes that hold whole lines alone. */
+  const handOnAll = (bytes: Uint8Array) => {
+    const text = decoder.decode(bytes);
+    if (SUSPECT.test(text)) {
       let start = 0;
       for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
-        const piece = bytes.subarray(start, end);
-        handOn(pieces.length > 0 ? concat([...pieces, piece]) : piece);
-        pieces = [];
+        handOn(bytes.subarray(start, end));
         start = end + 1;
       }
-      if (start < bytes.length) pieces.push(bytes.subarray(start));
+      if (start < bytes.length) handOn(bytes.subarray(start));
+      return;
+    }
+    // Decoding line by line takes many times as long, and hardly a dump needs it.
+    const lines = text.split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    number += lines.length;
+    for (const line of lines) onLine(line);
+  };
+
+  return {
+    write(bytes) {
+      const end = bytes.lastIndexOf(LINE_FEED) + 1;
+      if (end > 0) {
+        handOnAll(concat([...pieces, bytes.subarray(0, end)]));
+        pieces = [];
+      }
+      if (end < bytes.length) pieces.push(bytes.slice(end));
     },
     end() {
-      if (pieces.length > 0) handOn(concat(pieces));
+      if (pieces.length > 0) handOnAll(concat(pieces));
       pieces = [];
     },
   };
@@ -133,6 +152,8 @@ function firstInvalid(text: string, bytes: Uint8Array): { line: number; column: 
 }
 
 function concat(pieces: Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first;
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

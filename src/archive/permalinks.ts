@@ -87,23 +87,26 @@ export function recordPermalinks(
   };
 }
 
-/** Where the old address of an organization leads: one that bears the recorded name. */
+/**
+ * Where the old addresses of organizations lead: to one that bears the recorded name, or, where a
+ * later listing took its last paper away, to null, which stands for the list of all.
+ */
 export function movedOrganizations(
   recorded: Permalinks,
   { organizations }: Archive,
-): Map<string, string> {
+): Map<string, string | null> {
   const ids = new Set(organizations.map(({ id }) => id));
   const byName = new Map(organizations.map(({ id, name }) => [name, id]));
-  const moved = new Map<string, string>();
+  const moved = new Map<string, string | null>();
   for (const [id, name] of Object.entries(recorded.organizations)) {
-    const target = byName.get(name);
-    if (!ids.has(id) && target !== undefined) moved.set(id, target);
+    if (!ids.has(id)) moved.set(id, byName.get(name) ?? null);
   }
   return moved;
 }
 
 /**
- * The published addresses that an archive would not answer any more, as paths.
+ * The published addresses that an archive would not answer any more, as paths. Those of
+ * organizations always lead somewhere.
  *
  * @param withdrawn slugs of withdrawn papers: a tombstone answers for them.
  */
@@ -115,15 +118,12 @@ export function vanishedAddresses(
 ): string[] {
   const slugs = new Set([...archive.papers.flatMap(addressesOf), ...withdrawn]);
   const days = new Set(archive.days.map(({ date }) => date));
-  const moved = movedOrganizations(recorded, archive);
-  const organizations = new Set([...archive.organizations.map(({ id }) => id), ...moved.keys()]);
   const gone = (section: string, published: string[], kept: Set<string>) =>
     published.filter((id) => !kept.has(id)).map((id) => `/${section}/${id}/`);
   return [
     ...gone('papers', Object.keys(recorded.papers), slugs),
     ...gone('days', recorded.days, days),
     ...gone('topics', recorded.topics, new Set(topics)),
-    ...gone('organizations', Object.keys(recorded.organizations), organizations),
   ];
 }
 

@@ -14,7 +14,7 @@ export function movedAddresses({ archive, movedOrganizations }: ReadArchive): Mo
   });
   const ofOrganizations = [...movedOrganizations].map(([from, to]) => ({
     from: paths.organization(from),
-    to: paths.organization(to),
+    to: to === null ? paths.organizations : paths.organization(to),
   }));
   return [...ofPapers, ...ofOrganizations];
 }

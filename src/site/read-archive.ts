@@ -16,8 +16,8 @@ export interface ReadArchive {
   dumps: ParsedDump[];
   permalinks: Permalinks;
   withdrawals: Withdrawals;
-  /** Old address to new one, of organizations. */
-  movedOrganizations: Map<string, string>;
+  /** Old address to new one, of organizations; null for the list of all. */
+  movedOrganizations: Map<string, string | null>;
 }
 
 /** Absolute paths of what an archive is read from. */

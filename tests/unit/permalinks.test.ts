@@ -92,12 +92,11 @@ test('an address that nothing answers any more is named', () => {
     '/papers/gone/',
     '/days/2020-01-01/',
     '/topics/alchemy/',
-    '/organizations/nobody/',
   ]);
   expect(vanishedAddresses(published, archive, ['alchemy'], ['gone'])).toEqual([
     '/days/2020-01-01/',
-    '/organizations/nobody/',
   ]);
+  expect([...movedOrganizations(published, archive)]).toEqual([['nobody', null]]);
 });
 
 test('an organization whose handle comes to be known keeps its old address as a redirect', () => {

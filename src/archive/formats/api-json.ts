@@ -1,4 +1,4 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type ParseError } from 'jsonc-parser';
 import type { VFile } from 'vfile';
 import type { Entry, Listing } from '../../schema.ts';
 import { arxivIdFrom } from '../arxiv-id.ts';
@@ -8,6 +8,7 @@ import { report, type Place } from '../problem.ts';
 import { capturedDay, statedDay } from '../stated-day.ts';
 import { fieldsOf, isObject, MAX_TITLE_LENGTH, type Complain, type JsonObject } from './fields.ts';
 import type { Content, Format } from './format.ts';
+import { itemRanges, type ItemRange } from './item-ranges.ts';
 
 /** The API has answered with this many items at most; so many may have been cut. */
 const MOST_ITEMS = 50;
@@ -27,7 +28,8 @@ export const apiJson: Format = {
 };
 
 function readAnswer(file: VFile, source: string, lines: string[]): Content {
-  const places = createPlaces(lines);
+  const text = lines.join('\n');
+  const places = createPlaces(text, lines);
   const kinds = lines.map((line): LineKind => (line.trim() === '' ? 'blank' : 'entry'));
   const rejectAll = (rule: string, place: Place, reason: string): Content => {
     report(file, 'error', rule, place, reason);
@@ -39,7 +41,7 @@ function readAnswer(file: VFile, source: string, lines: string[]): Content {
 
   let answer: unknown;
   try {
-    answer = JSON.parse(lines.join('\n'));
+    answer = JSON.parse(text);
   } catch {
     // Its own message has no place; the tolerant parser knows the first one that is wrong.
     return rejectAll('invalid-json', places.ofError(), 'Unexpected text, expected JSON');
@@ -165,11 +167,9 @@ function dateAnswer(file: VFile, answer: unknown[]): Pick<Listing, 'day' | 'dayB
   return { day: null, dayBasis: null };
 }
 
-/** Finds the places of an answer's items when a problem asks for them, and not before. */
-function createPlaces(lines: string[]) {
-  let tree: Node | null | undefined;
-  const errors: ParseError[] = [];
-  const parse = () => (tree ??= parseShallow(lines.join('\n'), errors));
+/** Finds the places of an answer's items when they are asked for, and not before. */
+function createPlaces(text: string, lines: string[]) {
+  let ranges: ItemRange[] | undefined;
   let starts: number[] | undefined;
   const placeAt = (offset: number): Place => {
     starts ??= startsOf(lines);
@@ -181,30 +181,30 @@ function createPlaces(lines: string[]) {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-  const item = (index: number) => parse()?.children?.[index];
+  const item = (index: number): ItemRange => {
+    ranges ??= itemRanges(text);
+    return ranges[index] ?? { start: 0, end: 0 };
+  };
   return {
-    ofError(): Place {
-      parse();
-      return placeAt(errors[0]?.offset ?? 0);
-    },
-    ofItem: (index: number): Place => placeAt(item(index)?.offset ?? 0),
+    ofError: (): Place => placeAt(errorOffset(text)),
+    ofItem: (index: number): Place => placeAt(item(index).start),
     linesOfItem(index: number): number[] {
-      const node = item(index);
-      if (!node) return [];
-      const [first, last] = [placeAt(node.offset).line, placeAt(node.offset + node.length).line];
+      const { start, end } = item(index);
+      const [first, last] = [placeAt(start).line, placeAt(Math.max(end - 1, start)).line];
       return Array.from({ length: last - first + 1 }, (_, line) => first + line);
     },
   };
 }
 
-/** The tree of a text; null where it is nested too deeply for the parser, which calls itself. */
-function parseShallow(text: string, errors: ParseError[]): Node | null {
+/** Where a text stops being JSON; 0 where it is nested too deeply for the parser, which calls itself. */
+function errorOffset(text: string): number {
+  const errors: ParseError[] = [];
   try {
-    return parseTree(text, errors) ?? null;
+    parseTree(text, errors);
   } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
   }
+  return errors[0]?.offset ?? 0;
 }
 
 /** The offset of each line in the whole text. */

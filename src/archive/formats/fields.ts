@@ -4,9 +4,9 @@ import { cleanLine, cleanParagraphs, cleanUrl } from '../clean-text.ts';
 /** A JSON object. */
 export type JsonObject = Record<string, unknown>;
 
-/** Longest title and longest abstract that are read, in characters: what is longer is neither. */
+/** Longest title, longest abstract and longest name that are read, in characters: what is longer is neither. */
 export const MAX_TITLE_LENGTH = 1000;
-export const MAX_ABSTRACT_LENGTH = 65_536;
+const MAX_ABSTRACT_LENGTH = 65_536;
 const MAX_NAME_LENGTH = 200;
 
 /** Reports a fact of a record that was not understood, and left out. */

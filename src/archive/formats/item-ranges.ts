@@ -1,0 +1,56 @@
+/** Where an item of a list stands in its text: offsets of its first character and after its last. */
+export interface ItemRange {
+  start: number;
+  end: number;
+}
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+/** `[` and `]`, `{` and `}`: brackets and braces differ in one bit. */
+const OPENING = 0x5b;
+const CLOSING = 0x5d;
+const BRACE = 0x20;
+
+/**
+ * Finds the items of a JSON list. One pass that looks at nothing but brackets, commas and texts: a
+ * parser that knows places takes eight times as long, and every item of every answer has one.
+ *
+ * @param json valid JSON whose value is a list.
+ */
+export function itemRanges(json: string): ItemRange[] {
+  const ranges: ItemRange[] = [];
+  let depth = 0;
+  let start = -1;
+  const close = (end: number) => {
+    if (start >= 0) ranges.push({ start, end });
+    start = -1;
+  };
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at);
+    if ((code & ~BRACE) === CLOSING) {
+      depth -= 1;
+      if (depth === 0) close(at);
+      continue;
+    }
+    if (depth === 1 && code === COMMA) close(at);
+    else if (depth === 1 && start < 0 && code > SPACE) start = at;
+    if ((code & ~BRACE) === OPENING) depth += 1;
+    else if (code === QUOTE) at = endOfText(json, at);
+  }
+  return ranges;
+}
+
+/** The offset of the quotation mark that ends the text which one at `start` begins. */
+function endOfText(json: string, start: number): number {
+  let end = start;
+  let isEscaped = true;
+  while (isEscaped && end >= 0) {
+    end = json.indexOf('"', end + 1);
+    let backslashes = 0;
+    while (json.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    isEscaped = backslashes % 2 === 1;
+  }
+  return end < 0 ? json.length : end;
+}

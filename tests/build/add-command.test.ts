@@ -1,0 +1,301 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Permalinks } from '../../src/schema.ts';
+import { archive } from '../built-site.ts';
+import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
+import { filesIn } from '../site-files.ts';
+
+const plain = readFileSync('tests/fixtures/text/plain/dump.txt', 'utf8');
+
+/** A content folder of its own, and files to add to it. */
+function arrange(content: Record<string, string> = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'archive-add-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const at = (path: string) => join(root, path);
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+    return at(path);
+  };
+  for (const [path, text] of Object.entries(content)) put(`content/${path}`, text);
+  const run = async (...files: string[]) => {
+    const words = ['add', '--dumps', at('content/dumps'), ...files];
+    const { code, stdout, stderr } = await archive(...words).then(
+      (done) => ({ ...done, code: 0 }),
+      (error: unknown) => error as { code: number; stdout: string; stderr: string },
+    );
+    const lines = (text: string) =>
+      text
+        .replaceAll(`${root}/`, '')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('- '));
+    return { code, out: lines(stdout), err: lines(stderr) };
+  };
+  const files = () =>
+    Object.fromEntries(
+      filesIn(at('content')).map((path) => [path, readFileSync(at(`content/${path}`), 'utf8')]),
+    );
+  return { run, put, files, at };
+}
+
+/** An answer of the API. */
+function answer(...papers: { id: string; title: string; upvotes?: number; handle?: string }[]) {
+  const items = papers.map(({ handle, ...paper }) => ({
+    paper: { ...paper, submittedOnDailyAt: '2025-12-02T08:00:00.000Z' },
+    ...(handle && { organization: { name: handle, fullname: `The ${handle}` } }),
+  }));
+  return JSON.stringify(items);
+}
+
+const omega = { id: '2511.00001', title: 'Omega, the Last Paper' };
+
+test('each format gets its canonical name, and its bytes stay what they were', async () => {
+  const { run, put, files } = arrange();
+  const api = answer(omega, { id: '2511.00002', title: 'Alpha: A First Paper', upvotes: 3 });
+  const bulk = `{"title":"In Bulk","published":"2025-11-28"}\r\n\n{"title":"Nothing"}`;
+  const added = await run(
+    put('page.txt', plain),
+    put('2025-12-02@2025-12-05 answer.json', api),
+    put('ACL & others.jsonl', bulk),
+  );
+  expect(added).toEqual({
+    code: 0,
+    out: [
+      'page.txt: added as 2025-12-01.txt: 3 new papers, 0 changed, 0 known already, 1 new day',
+      '2025-12-02@2025-12-05 answer.json: added as 2025-12-02@2025-12-05.json: 1 new paper, 1 changed, 0 known already, 1 new day',
+      expect.stringMatching(
+        /ACL & others.jsonl:1:\d+ warning windows-line-ends Unexpected Windows line ends/,
+      ) as string,
+      expect.stringMatching(
+        /ACL & others.jsonl:3:1 error missing-day Unexpected record, expected `published` or `day`/,
+      ) as string,
+      'ACL & others.jsonl: added as acl-and-others.jsonl: 1 new paper, 0 changed, 0 known already, 1 new day',
+      '20 addresses recorded',
+    ],
+    err: [],
+  });
+  const { 'permalinks.json': recorded = '', ...dumps } = files();
+  expect(dumps).toEqual({
+    'dumps/2025-12-01.txt': plain,
+    'dumps/2025-12-02@2025-12-05.json': api,
+    'dumps/acl-and-others.jsonl': bulk,
+  });
+  expect(recorded.endsWith('\n}\n')).toBe(true);
+  expect(JSON.parse(recorded)).toMatchObject({
+    papers: {
+      'alpha-a-first-paper': { arxivId: '2511.00002', titleKey: 'alphaafirstpaper' },
+      'beta-without-a-year': { arxivId: null },
+      'gamma-has-no-comments': { arxivId: null },
+      'in-bulk': { arxivId: null },
+      'omega-the-last-paper': { arxivId: '2511.00001' },
+    },
+    days: ['2025-11-28', '2025-12-01', '2025-12-02'],
+    organizations: {},
+  });
+});
+
+test('the same bytes again, under whatever name, change nothing', async () => {
+  const { run, put, files, at } = arrange();
+  const page = put('page.txt', plain);
+  await run(page);
+  const before = files();
+  expect(
+    await run(page, put('2025-12-01-copy.txt', plain), at('content/dumps/2025-12-01.txt')),
+  ).toEqual({
+    code: 0,
+    out: [
+      'page.txt: already known as 2025-12-01.txt',
+      '2025-12-01-copy.txt: already known as 2025-12-01.txt',
+      'content/dumps/2025-12-01.txt: already known as 2025-12-01.txt',
+      'all addresses are recorded',
+    ],
+    err: [],
+  });
+  expect(files()).toEqual(before);
+});
+
+test('other bytes of the same day are kept beside, with a number', async () => {
+  const { run, put, files } = arrange();
+  const [first, second, third] = [1, 2, 3].map((upvotes) => answer({ ...omega, upvotes }));
+  const added = await run(
+    ...[first, second, third].map((text, index) => put(`${index}.json`, text ?? '')),
+    put('0 again.json', first ?? ''),
+    put('2025-12-02@2025-12-03.json', answer({ ...omega, upvotes: 4 })),
+    put('2025-12-02@2025-12-03 b.json', answer({ ...omega, upvotes: 5 })),
+    put('Bulk.jsonl', '{"title":"A","day":"2025-12-02"}'),
+    put('bulk.ndjson', '{"title":"B","day":"2025-12-02"}'),
+  );
+  expect(added.out.map((line) => /as (\S+?)(?::|$)/.exec(line)?.[1])).toEqual([
+    '2025-12-02.json',
+    '2025-12-02-2.json',
+    '2025-12-02-3.json',
+    '2025-12-02.json',
+    '2025-12-02@2025-12-03.json',
+    '2025-12-02@2025-12-03-2.json',
+    'bulk.jsonl',
+    'bulk-2.jsonl',
+    undefined,
+  ]);
+  expect(files()['dumps/2025-12-02-3.json']).toBe(third);
+});
+
+test('what is no dump is refused, with its problem, and the others are added', async () => {
+  const { run, put, files, at } = arrange();
+  mkdirSync(at('folder.txt'));
+  const undated = plain.replace(/^Dec 1$/m, '').replace(/^Jan 9, 2024 3$/m, '');
+  const added = await run(
+    at('absent.txt'),
+    at('folder.txt'),
+    put('page.html', '<!doctype html>'),
+    put('undated.txt', undated),
+    put('2025-12-03.json', '{"error":"no"}'),
+    put('2025-12-04.json', '[]'),
+    put('page.txt', plain),
+  );
+  expect(added.code).toBe(1);
+  expect(added.err).toEqual([
+    expect.stringMatching(
+      /^absent\.txt: refused, it cannot be read: ENOENT: no such file or directory/,
+    ) as string,
+    'folder.txt: refused, it is not a file',
+    'page.html: refused, no listing with a day can come of it',
+    'undated.txt: refused, no listing with a day can come of it',
+    '2025-12-03.json: refused, no listing with a day can come of it',
+    '2025-12-04.json: refused, there is no paper in it',
+  ]);
+  expect(added.out).toContainEqual(
+    expect.stringMatching(/page\.html:1:1 error unknown-format .* api-json, /),
+  );
+  expect(added.out).toContainEqual(
+    expect.stringMatching(/undated\.txt:\d+:1 error \S+ .*start the file name with it, such as/),
+  );
+  expect(added.out.slice(-2)).toEqual([
+    'page.txt: added as 2025-12-01.txt: 3 new papers, 0 changed, 0 known already, 1 new day',
+    '16 addresses recorded',
+  ]);
+  expect(Object.keys(files())).toEqual(['dumps/2025-12-01.txt', 'permalinks.json']);
+});
+
+test('without a file the addresses alone are recorded, and nothing without a paper', async () => {
+  const { run, files } = arrange({ 'dumps/2025-12-01.txt': plain });
+  expect(await run()).toEqual({ code: 0, out: ['16 addresses recorded'], err: [] });
+  const before = files();
+  expect(await run()).toEqual({ code: 0, out: ['all addresses are recorded'], err: [] });
+  expect(files()).toEqual(before);
+
+  const empty = arrange({ 'dumps/.gitkeep': '' });
+  expect(await empty.run()).toEqual({
+    code: 1,
+    out: [],
+    err: ['No paper in content/dumps', 'Name dumps to add.'],
+  });
+  expect(Object.keys(empty.files())).toEqual(['dumps/.gitkeep']);
+});
+
+test('a paper keeps its address when an older dump shows another of the same title', async () => {
+  const { run, put, files } = arrange();
+  await run(put('2025-12-02.json', answer(omega)));
+  const added = await run(put('2025-12-01.json', answer({ ...omega, id: '2511.00003' })));
+  expect(added.out).toEqual([
+    '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 known already, 1 new day',
+    '2 addresses recorded',
+  ]);
+  expect(JSON.parse(files()['permalinks.json'] ?? '')).toMatchObject({
+    papers: {
+      'omega-the-last-paper': { arxivId: '2511.00001' },
+      'omega-the-last-paper-2': { arxivId: '2511.00003' },
+    },
+  });
+});
+
+test('papers that are not published yet may change their address without being changed', async () => {
+  const { run, put } = arrange();
+  const added = await run(
+    put('2025-12-02.json', answer(omega)),
+    put('2025-12-01.json', answer({ ...omega, id: '2511.00003' })),
+  );
+  expect(added.out[1]).toBe(
+    '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 known already, 1 new day',
+  );
+});
+
+test('an organization that loses its last paper keeps its address', async () => {
+  const { run, put, files } = arrange();
+  await run(put('a.json', answer({ ...omega, handle: 'first-lab' })));
+  const later = answer({ ...omega, handle: 'other-lab' });
+  expect((await run(put('2025-12-03.json', later))).code).toBe(0);
+  const { organizations } = JSON.parse(files()['permalinks.json'] ?? '') as Permalinks;
+  expect(Object.keys(organizations)).toEqual(['first-lab', 'other-lab']);
+});
+
+test('what a dump that is gone had published is an error, until it is back', async () => {
+  const { run, put, files, at } = arrange();
+  const [page, api] = [put('page.txt', plain), put('a.json', answer(omega))];
+  await run(page, api);
+  const before = files();
+  rmSync(at('content/dumps/2025-12-02.json'));
+  expect(await run()).toEqual({
+    code: 1,
+    out: [],
+    err: [
+      '2 published addresses would vanish',
+      '`npm run archive -- status` says which; put the dump or the topic back.',
+    ],
+  });
+  expect((await run(api)).code).toBe(0);
+  expect(files()).toEqual(before);
+});
+
+test('withdrawn papers are not counted, and their addresses not asked for', async () => {
+  const { run, put } = arrange({
+    'withdrawn.json': '{"alpha-a-first-paper":{"reason":"Asked for.","day":"2025-12-03"}}',
+  });
+  expect(await run(put('page.txt', plain))).toMatchObject({
+    code: 0,
+    out: [
+      'page.txt: added as 2025-12-01.txt: 2 new papers, 0 changed, 0 known already, 1 new day',
+      expect.anything() as string,
+    ],
+  });
+});
+
+test('what a killed run left is removed, and nothing else', async () => {
+  const { run, files } = arrange({
+    'dumps/2025-12-01.txt': plain,
+    'dumps/.2025-12-02@2025-12-03-2.json.part': '[{"pap',
+    'dumps/.acl_50k-2.jsonl.part': '',
+    'dumps/.my notes.txt.part': 'mine',
+    'dumps/.gitkeep': '',
+    '.permalinks.json.part': '{',
+    '.site.json.part': 'mine',
+  });
+  await run();
+  expect(Object.keys(files())).toEqual([
+    '.site.json.part',
+    'dumps/.gitkeep',
+    'dumps/.my notes.txt.part',
+    'dumps/2025-12-01.txt',
+    'permalinks.json',
+  ]);
+});
+
+describe.skipIf(!hasRealDumps)(`the real dumps ${needsRealDumps}`, () => {
+  test('one after the other', async () => {
+    const { run, files } = arrange();
+    const names = filesIn(realDumps);
+    const added = await run(...names.map((name) => join(realDumps, name)));
+    expect(added.out.map((line) => line.replace(/^.*: (?=added)/, ''))).toEqual([
+      'added as 2025-12-01.txt: 40 new papers, 0 changed, 0 known already, 1 new day',
+      'added as 2025-11-10.txt: 30 new papers, 0 changed, 4 known already, 1 new day',
+      'added as 2025-12-31.txt: 28 new papers, 0 changed, 4 known already, 1 new day',
+      'added as 2025-10-20.txt: 55 new papers, 0 changed, 3 known already, 1 new day',
+      'added as 2025-11-19.txt: 17 new papers, 0 changed, 13 known already, 1 new day',
+      '190 addresses recorded',
+    ]);
+    expect(files()['dumps/2025-12-01.txt']).toBe(
+      readFileSync(join(realDumps, names[0] ?? ''), 'utf8'),
+    );
+  });
+});
