@@ -12,7 +12,7 @@ type DatedListing = Listing & { day: string };
 
 /**
  * Merges listings into one archive. The result does not depend on the order in which they come:
- * listings count by day, then by source. Listings without a day are left out; their problem stands
+ * listings count by day, then by source without its ending. Listings without a day are left out; their problem stands
  * on their dump.
  *
  * @param published the addresses that were ever published: a paper that has one keeps it, and the
@@ -25,7 +25,7 @@ export function merge(
 ): { archive: Archive; problems: MergeProblem[] } {
   const dated = listings
     .filter((listing): listing is DatedListing => listing.day !== null)
-    .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.source, b.source));
+    .toSorted((a, b) => compareText(a.day, b.day) || compareSources(a.source, b.source));
   const { groups, problems } = groupSightings(sightingsOf(dated));
 
   const findPublished = createFindPublished(published);
@@ -49,6 +49,12 @@ export function merge(
     organizations: settleOrganizations(papers),
   };
   return { archive, problems: [...problems, ...papers.flatMap(impossibleOrder)] };
+}
+
+/** `2025-12-01-2.txt` was added after `2025-12-01.txt`, so it counts as later. */
+function compareSources(a: string, b: string): number {
+  const stem = (source: string) => source.replace(/\.[^./]*$/, '');
+  return compareText(stem(a), stem(b)) || compareText(a, b);
 }
 
 function sightingsOf(listings: DatedListing[]): Seen[] {

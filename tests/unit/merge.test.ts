@@ -138,6 +138,16 @@ test('two dumps of one day make one day, ordered as in the fuller', () => {
   ]);
 });
 
+test('of two dumps of a day, the one with the higher number is the later', () => {
+  const first = listing('2025-11-10.txt', '2025-11-10', [entry('Paper', { comments: 1 })]);
+  const second = listing('2025-11-10-2.txt', '2025-11-10', [entry('Paper', { comments: 2 })]);
+  const captured = listing('2025-11-10@2025-11-12.txt', '2025-11-10', [
+    entry('Paper', { comments: 3 }),
+  ]);
+  expect(merge([second, first]).papers[0]?.comments).toBe(2);
+  expect(merge([captured, second, first]).papers[0]?.comments).toBe(3);
+});
+
 test('a listing without a day joins no archive', () => {
   expect(merge([listing('x.txt', null, [entry('Lost')])])).toEqual({
     papers: [],

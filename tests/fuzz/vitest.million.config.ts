@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** A million mutated dumps of each format, or as many as `FUZZ_RUNS` says. */
+export default defineConfig({
+  test: {
+    include: ['tests/fuzz/**/*.test.ts'],
+    env: { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '1000000' },
+  },
+});
