@@ -15,7 +15,7 @@ const TEMPORARY = /^\.(.+)\.part$/;
  */
 export async function writeWhole(
   path: string,
-  content: string | AsyncIterable<Uint8Array>,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.part`);
   try {

@@ -1,14 +1,11 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../../src/archive/compare.ts';
 import { ConfigError } from '../../src/site/config-error.ts';
+import { removeLeftovers, writeWhole } from '../write-file.ts';
 
-/** `<listing day>.json`, `<listing day>@<day of capture>.json`, or that with its number, from 2. */
-const CAPTURE = /^(\d{4}-\d{2}-\d{2})(?:@(\d{4}-\d{2}-\d{2})(?:-(\d+))?)?\.json$/;
-
-/** The name of a capture while it is written: it starts with a dot, so it is no dump yet. */
-const temporaryName = (name: string) => `.${name}.part`;
-const TEMPORARY = /^\.\d{4}-\d{2}-\d{2}[@\d-]*\.json\.part$/;
+/** `<listing day>.json`, `<listing day>@<day of capture>.json`, or one of these with its number, from 2. */
+const CAPTURE = /^(\d{4}-\d{2}-\d{2})(?:@(\d{4}-\d{2}-\d{2}))?(?:-(\d+))?\.json$/;
 
 /**
  * The captures of a listing day among file names, in the order in which they were made.
@@ -72,16 +69,10 @@ export async function openCaptures(folder: string): Promise<Captures> {
     });
 
   await inFolder(mkdir(folder, { recursive: true }));
-  for (const name of await inFolder(readdir(folder))) {
-    if (TEMPORARY.test(name)) await inFolder(rm(join(folder, name)));
-  }
+  await inFolder(removeLeftovers(folder, (name) => CAPTURE.test(name)));
   return {
     of: async (day) => capturesOf(day, await inFolder(readdir(folder))),
     read: (name) => inFolder(readFile(join(folder, name))),
-    save: async (name, body) => {
-      const temporary = join(folder, temporaryName(name));
-      await inFolder(writeFile(temporary, body, { flush: true }));
-      await inFolder(rename(temporary, join(folder, name)));
-    },
+    save: (name, body) => writeWhole(join(folder, name), body),
   };
 }

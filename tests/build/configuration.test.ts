@@ -51,7 +51,7 @@ async function complaint(...words: string[]): Promise<string> {
 
 test('a site.json that does not fit its schema', async () => {
   write('site.json', read('site.json').replace('"size": 100', '"size": 0'));
-  expect(await complaint('check')).toBe(
+  expect(await complaint('build')).toBe(
     [
       'content/site.json is not valid:',
       '✖ Too small: expected number to be >=1',
@@ -64,7 +64,7 @@ test('a site.json that does not fit its schema', async () => {
 
 test('a site.json that is no JSON', async () => {
   write('site.json', '{ "title": ');
-  expect(await complaint('check')).toMatch(
+  expect(await complaint('build')).toMatch(
     /^content\/site\.json is not JSON: .*\nMend content\/site\.json\.\n$/,
   );
 });

@@ -669,7 +669,7 @@ describe('a run that is stopped', () => {
         code: 1,
         stdout: '',
         stderr: expect.stringContaining(
-          `The dumps folder ${folder} cannot be used: EFBIG: file too large, write\n`,
+          `${folder}/2025-11-19.json cannot be written: EFBIG: file too large, write\n`,
         ) as string,
       });
       expect(Object.keys(files())).toEqual(['.2025-11-19.json.part']);
