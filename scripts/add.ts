@@ -6,19 +6,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
 import type { ParsedDump } from '../src/archive/formats/index.ts';
 import { merge } from '../src/archive/merge.ts';
-import { recordPermalinks, vanishedAddresses } from '../src/archive/permalinks.ts';
+import { addedAddresses, recordPermalinks, vanishedAddresses } from '../src/archive/permalinks.ts';
 import { createSlugs } from '../src/archive/slug.ts';
 import { withdraw } from '../src/archive/withdraw.ts';
 import type { Archive, Listing, Paper } from '../src/schema.ts';
 import { ConfigError } from '../src/site/config-error.ts';
 import { counted } from '../src/site/counted.ts';
 import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
-import type { Folders } from '../src/site/read-archive.ts';
+import { readMerged, type Folders } from '../src/site/read-archive.ts';
 import { readDumpFile } from '../src/site/read-dumps.ts';
 import { permalinksPath } from '../src/site/read-records.ts';
 import { problemLines } from './problems.ts';
 import { withProgress } from './progress.ts';
-import { addedAddresses, readMerged } from './status.ts';
 import { removeLeftovers, writeWhole } from './write-file.ts';
 
 /** What `canonicalName` gives, with a number where the name was taken. */
@@ -75,7 +74,9 @@ interface Outcome {
 
 /** Reads what is there, for each new dump to be compared with. */
 async function openShelf(folders: Folders, say: (how: string) => void) {
-  const { dumps, permalinks, withdrawals, ...merged } = await readMerged(folders, say);
+  const { dumps, permalinks, withdrawals, ...merged } = await readMerged(folders, (done, all) => {
+    say(`${done} of ${all}`);
+  });
   let { archive } = merged;
   let listings = dumps.flatMap((dump) => dump.listings);
   const bySize = new Map<number, string[]>();
@@ -202,10 +203,14 @@ function factsOf(paper: Paper) {
  * @throws ConfigError when there is not a single paper, or a published address would vanish.
  */
 async function recordAddresses(folders: Folders): Promise<string> {
-  const { archive, topicIds, permalinks, withdrawals } = await withProgress(
+  const { archive, topics, permalinks, withdrawals } = await withProgress(
     'Recording addresses',
-    (say) => readMerged(folders, say),
+    (say) =>
+      readMerged(folders, (done, all) => {
+        say(`${done} of ${all}`);
+      }),
   );
+  const topicIds = topics.map(({ id }) => id);
   if (archive.papers.length === 0) {
     throw new ConfigError(`No paper in ${folders.dumps}`, 'Name dumps to add.');
   }

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { hasCode } from '../src/site/error-code.ts';
 
 /** Astro keeps parts of a running build beside the project's files, whatever folders are named. */
 const LOCK = 'node_modules/.archive-build';
@@ -21,7 +22,7 @@ function take(): boolean {
     writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
     if (!isRunning(holderOf(LOCK))) discard();
     return false;
   }
@@ -36,7 +37,7 @@ function discard(): void {
   try {
     renameSync(LOCK, aside);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   if (isRunning(holderOf(aside))) renameSync(aside, LOCK);
@@ -48,7 +49,7 @@ function holderOf(lock: string): number {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    if (hasCode(error, 'ENOENT')) return 0;
     throw error;
   }
 }
@@ -59,6 +60,6 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // A process of another user may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }

@@ -4,6 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { ConfigError } from '../src/site/config-error.ts';
+import { hasCode } from '../src/site/error-code.ts';
 
 /**
  * Opens a port of this machine, for a server that has nothing to answer yet.
@@ -15,7 +16,7 @@ export async function openPort(port: number): Promise<Server> {
   const server = createServer();
   server.listen(port);
   await once(server, 'listening').catch((cause: unknown) => {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    if (!hasCode(cause, 'EADDRINUSE')) throw cause;
     throw new ConfigError(`Port ${port} is taken`, 'Take another: npm start -- --port 8080');
   });
   return server;

@@ -4,16 +4,10 @@ import { compareText } from '../src/archive/compare.ts';
 import { dumpReport } from '../src/archive/dump-report.ts';
 import type { ParsedDump } from '../src/archive/formats/index.ts';
 import { gapsBetween, type Gap } from '../src/archive/gaps.ts';
-import { mergeDumps } from '../src/archive/merge-dumps.ts';
-import { recordPermalinks, vanishedAddresses } from '../src/archive/permalinks.ts';
-import { withdraw } from '../src/archive/withdraw.ts';
-import type { Archive, Permalinks, Withdrawals } from '../src/schema.ts';
+import { addedAddresses, recordPermalinks, vanishedAddresses } from '../src/archive/permalinks.ts';
 import { counted } from '../src/site/counted.ts';
 import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
-import type { Folders } from '../src/site/read-archive.ts';
-import { readDumps } from '../src/site/read-dumps.ts';
-import { readPermalinks, readWithdrawals } from '../src/site/read-records.ts';
-import { readTopics } from '../src/site/read-topics.ts';
+import { readMerged, type MergedArchive } from '../src/site/read-archive.ts';
 import { withProgress } from './progress.ts';
 
 /** Merge problems that are two statements against each other; others are oddities of one dump. */
@@ -60,37 +54,16 @@ export function addStatus(program: Command): void {
     .action(async ({ dumps, json }: { dumps: string; json?: true }) => {
       const folders = { dumps: resolve(dumps), topics: topicsFolder() };
       const status = statusOf(
-        await withProgress('Reading dumps', (say) => readMerged(folders, say)),
+        await withProgress('Reading dumps', (say) =>
+          readMerged(folders, (done, all) => say(`${done} of ${all}`)),
+        ),
       );
       console.log(json ? JSON.stringify(status) : textOf(status));
     });
 }
 
-/** An archive before its papers are given topics, which takes longer than all the rest. */
-export interface MergedArchive {
-  archive: Archive;
-  dumps: ParsedDump[];
-  topicIds: string[];
-  permalinks: Permalinks;
-  withdrawals: Withdrawals;
-}
-
-/** Reads an archive, and does not ask whether it can be published. */
-export async function readMerged(
-  folders: Folders,
-  say: (how: string) => void,
-): Promise<MergedArchive> {
-  const [dumps, topics, permalinks, withdrawals] = await Promise.all([
-    readDumps(folders.dumps, (done, all) => say(`${done} of ${all}`)),
-    readTopics(folders.topics),
-    readPermalinks(folders.dumps),
-    readWithdrawals(folders.dumps),
-  ]);
-  const archive = withdraw(mergeDumps(dumps, permalinks), withdrawals);
-  return { archive, dumps, topicIds: topics.map(({ id }) => id), permalinks, withdrawals };
-}
-
-function statusOf({ archive, dumps, topicIds, permalinks, withdrawals }: MergedArchive): Status {
+function statusOf({ archive, dumps, topics, permalinks, withdrawals }: MergedArchive): Status {
+  const topicIds = topics.map(({ id }) => id);
   const recorded = recordPermalinks(permalinks, archive, topicIds);
   const days = archive.days.toReversed();
   const datesOf = (...kinds: string[]) =>
@@ -112,20 +85,6 @@ function statusOf({ archive, dumps, topicIds, permalinks, withdrawals }: MergedA
     unrecorded: firstOf(addedAddresses(permalinks, recorded)),
     vanished: firstOf(vanishedAddresses(permalinks, archive, topicIds, Object.keys(withdrawals))),
   };
-}
-
-/** The addresses, as paths, that one record has and an older one does not have. */
-export function addedAddresses(older: Permalinks, newer: Permalinks): string[] {
-  const added = (section: string, ids: string[], known: string[]) => {
-    const isKnown = new Set(known);
-    return ids.filter((id) => !isKnown.has(id)).map((id) => `/${section}/${id}/`);
-  };
-  return [
-    ...added('papers', Object.keys(newer.papers), Object.keys(older.papers)),
-    ...added('days', newer.days, older.days),
-    ...added('topics', newer.topics, older.topics),
-    ...added('organizations', Object.keys(newer.organizations), Object.keys(older.organizations)),
-  ];
 }
 
 /** Errors, and contradictions between dumps, by rule: errors first. */

@@ -118,13 +118,27 @@ export function vanishedAddresses(
 ): string[] {
   const slugs = new Set([...archive.papers.flatMap(addressesOf), ...withdrawn]);
   const days = new Set(archive.days.map(({ date }) => date));
-  const gone = (section: string, published: string[], kept: Set<string>) =>
-    published.filter((id) => !kept.has(id)).map((id) => `/${section}/${id}/`);
   return [
-    ...gone('papers', Object.keys(recorded.papers), slugs),
-    ...gone('days', recorded.days, days),
-    ...gone('topics', recorded.topics, new Set(topics)),
+    ...pathsWithout('papers', Object.keys(recorded.papers), slugs),
+    ...pathsWithout('days', recorded.days, days),
+    ...pathsWithout('topics', recorded.topics, new Set(topics)),
   ];
+}
+
+/** The addresses, as paths, that one record has and an older one does not have. */
+export function addedAddresses(older: Permalinks, newer: Permalinks): string[] {
+  const keys = (record: object) => Object.keys(record);
+  return [
+    ...pathsWithout('papers', keys(newer.papers), new Set(keys(older.papers))),
+    ...pathsWithout('days', newer.days, new Set(older.days)),
+    ...pathsWithout('topics', newer.topics, new Set(older.topics)),
+    ...pathsWithout('organizations', keys(newer.organizations), new Set(keys(older.organizations))),
+  ];
+}
+
+/** The paths of those ids of a section that are not among the known. */
+function pathsWithout(section: string, ids: string[], known: Set<string>): string[] {
+  return ids.filter((id) => !known.has(id)).map((id) => `/${section}/${id}/`);
 }
 
 function addressesOf({ id, formerIds }: Paper): string[] {

@@ -9,13 +9,17 @@ import { readDumps } from './read-dumps.ts';
 import { readPermalinks, readWithdrawals } from './read-records.ts';
 import { readTopics } from './read-topics.ts';
 
-/** An archive with what it was made from. */
-export interface ReadArchive {
+/** An archive with what it was made from, before its papers are given topics. */
+export interface MergedArchive {
   archive: Archive;
   topics: Topic[];
   dumps: ParsedDump[];
   permalinks: Permalinks;
   withdrawals: Withdrawals;
+}
+
+/** An archive that can be published. */
+export interface ReadArchive extends MergedArchive {
   /** Old address to new one, of organizations; null for the list of all. */
   movedOrganizations: Map<string, string | null>;
 }
@@ -29,6 +33,27 @@ export interface Folders {
 const SHOWN_ADDRESSES = 10;
 
 /**
+ * Reads an archive, and does not ask whether it can be published. Topics take longer than all the
+ * rest, and are left out.
+ *
+ * @param onRead called after each dump, with the number read so far and the number of all.
+ * @throws ConfigError when topics or records are not valid.
+ */
+export async function readMerged(
+  folders: Folders,
+  onRead?: (done: number, all: number) => void,
+): Promise<MergedArchive> {
+  const [dumps, topics, permalinks, withdrawals] = await Promise.all([
+    readDumps(folders.dumps, onRead),
+    readTopics(folders.topics),
+    readPermalinks(folders.dumps),
+    readWithdrawals(folders.dumps),
+  ]);
+  const archive = withdraw(mergeDumps(dumps, permalinks), withdrawals);
+  return { archive, topics, dumps, permalinks, withdrawals };
+}
+
+/**
  * Reads the whole archive from its folders. Problems of the dumps are messages on their files.
  *
  * @param onRead called after each dump, with the number read so far and the number of all.
@@ -39,13 +64,8 @@ export async function readArchive(
   folders: Folders,
   onRead?: (done: number, all: number) => void,
 ): Promise<ReadArchive> {
-  const [dumps, topics, permalinks, withdrawals] = await Promise.all([
-    readDumps(folders.dumps, onRead),
-    readTopics(folders.topics),
-    readPermalinks(folders.dumps),
-    readWithdrawals(folders.dumps),
-  ]);
-  const archive = withdraw(mergeDumps(dumps, permalinks), withdrawals);
+  const merged = await readMerged(folders, onRead);
+  const { archive, topics, permalinks, withdrawals } = merged;
   if (archive.papers.length === 0) {
     const hint =
       'Put a dump there; `npm run archive -- check` says what is wrong with those it has.';
@@ -57,11 +77,8 @@ export async function readArchive(
   const classify = createClassifier(topics);
   const papers = archive.papers.map((paper) => ({ ...paper, topics: classify(paper) }));
   return {
+    ...merged,
     archive: { ...archive, papers },
-    topics,
-    dumps,
-    permalinks,
-    withdrawals,
     movedOrganizations: movedOrganizations(permalinks, archive),
   };
 }

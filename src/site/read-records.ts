@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { NOTHING_PUBLISHED } from '../archive/permalinks.ts';
 import { Permalinks, Withdrawals } from '../schema.ts';
+import { hasCode } from './error-code.ts';
 import { parseJson } from './parse-config.ts';
 
 /** Where the record of published addresses lies: beside the dumps, for they are what it is of. */
@@ -26,7 +27,7 @@ async function readRecord<Schema extends z.ZodType>(
   absent: z.infer<Schema>,
 ): Promise<z.infer<Schema>> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw error;
   });
   if (text === null) return absent;

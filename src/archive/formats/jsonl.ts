@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Entry, Listing } from '../../schema.ts';
 import { arxivIdFrom } from '../arxiv-id.ts';
+import { compareText } from '../compare.ts';
 import { countLines, type LineKind } from '../line-count.ts';
 import { organizationFrom, organizationNamed } from '../organization.ts';
 import { report } from '../problem.ts';
@@ -33,7 +34,7 @@ export const jsonl: Format = {
         else byDay.set(day, [entry]);
       },
       end() {
-        const days = [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1));
+        const days = [...byDay].toSorted(([a], [b]) => compareText(a, b));
         const listings = days.map(([day, entries]): Listing => {
           return {
             source,

@@ -3,12 +3,6 @@ import type { LineKind } from '../../line-count.ts';
 import { report } from '../../problem.ts';
 import { isBlank, startOf, type Block } from './blocks.ts';
 
-/**
- * Longest line that is read. The longest line of the real dumps has 1,920 characters and the
- * longest abstract of 50,000 papers stays far below this; what is longer is no abstract.
- */
-export const MAX_LINE_LENGTH = 65_536;
-
 /** What the readers of a dump's parts share: where problems go, and what each line turned out to be. */
 export interface Cursor {
   file: VFile;

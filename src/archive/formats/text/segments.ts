@@ -1,5 +1,10 @@
 import { textOf, type Block } from './blocks.ts';
-import { MAX_LINE_LENGTH } from './cursor.ts';
+
+/**
+ * Longest line that is read. The longest line of the real dumps has 1,920 characters and the
+ * longest abstract of 50,000 papers stays far below this; what is longer is no abstract.
+ */
+const MAX_LINE_LENGTH = 65_536;
 
 /** The text blocks of one entry. */
 export interface Segment {
