@@ -1,16 +1,18 @@
 import type { VFile } from 'vfile';
-import { report, type Severity } from './problem.ts';
+import { report, type Place, type Severity } from './problem.ts';
 
 /** What no XML 1.0 document may hold (its section 2.2, Char), and so no feed and no page. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'g');
 /** What has to be looked at line by line. */
-const SUSPECT = /[\0-\x08\x0B-\x1F\uFEFF\uFFFD-\uFFFF]/;
+const SUSPECT = /[\0-\x08\x0B-\x1F\uFFFD-\uFFFF]/;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Takes the bytes of a dump piece by piece and hands on its lines. */
+/** Takes the bytes of a dump piece by piece and hands on its text. */
 export interface LineDecoder {
+  /** @param bytes must not change later. */
   write(bytes: Uint8Array): void;
   /** Hands on the last line, where the dump does not end with a line feed. */
   end(): void;
@@ -21,38 +23,38 @@ export interface LineDecoder {
  * the file, once each, at its first place; nothing is lost by it but bytes that are no UTF-8, which
  * become U+FFFD, and control characters.
  *
- * @param onLine is given each line without its end.
+ * @param onLines is given the text of one or more whole lines, without the end of the last.
+ * @param enough how many bytes are decoded at once: few large pieces are faster than many small ones.
  */
-export function createLineDecoder(file: VFile, onLine: (line: string) => void): LineDecoder {
+export function createLineDecoder(
+  file: VFile,
+  onLines: (lines: string) => void,
+  enough = 1 << 20,
+): LineDecoder {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const reported = new Set<string>();
-  let pieces: Uint8Array[] = [];
-  let number = 0;
+  /** Bytes that are not decoded yet, and how many they are. */
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  /** How many lines were decoded. */
+  let count = 0;
+  let isStart = true;
 
-  const once = (severity: Severity, rule: string, column: number, reason: string) => {
+  const once = (severity: Severity, rule: string, place: Place, reason: string) => {
     if (reported.has(rule)) return;
     reported.add(rule);
-    report(file, severity, rule, { line: number, column }, reason);
+    report(file, severity, rule, place, reason);
   };
 
-  const handOn = (bytes: Uint8Array) => {
-    const lines = decodeLine(bytes);
-    if (number === 0 && !reported.has('byte-order-mark') && lines[0]?.startsWith('\uFEFF')) {
-      number = 1;
-      once(
-        'warning',
-        'byte-order-mark',
-        1,
-        'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
-      );
-      number = 0;
-      handOn(bytes.subarray(3));
-      return;
-    }
-    const invalid = firstInvalid(lines.join('\r'), bytes);
-    for (const [index, line] of lines.entries()) {
-      number += 1;
-      const end = line.length + 1;
+  /** Decodes what ends at one line feed: a line, or several that old Macs end with a carriage return. */
+  const decodeSuspect = (bytes: Uint8Array): string => {
+    const isWindows = bytes.at(-1) === CARRIAGE_RETURN;
+    const text = decoder.decode(isWindows ? bytes.subarray(0, -1) : bytes);
+    const lines = text.split('\r');
+    const invalid = firstInvalid(text, bytes);
+    const cleaned = lines.map((line, index) => {
+      count += 1;
+      const end = { line: count, column: line.length + 1 };
       if (index < lines.length - 1)
         once(
           'warning',
@@ -60,7 +62,7 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
           end,
           'Unexpected carriage return, expected `\\n`; it was read as a line end',
         );
-      else if (bytes.at(-1) === CARRIAGE_RETURN)
+      else if (isWindows)
         once(
           'warning',
           'windows-line-ends',
@@ -71,17 +73,12 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
         once(
           'error',
           'invalid-utf-8',
-          invalid.column,
+          { line: count, column: invalid.column },
           'Unexpected bytes that are no UTF-8, expected UTF-8; each from here on was read as U+FFFD',
         );
-      onLine(clean(line));
-    }
-  };
-
-  /** The text of a line, or of several that old Macs end with a carriage return alone. */
-  const decodeLine = (bytes: Uint8Array): string[] => {
-    const line = decoder.decode(bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes);
-    return line.split('\r');
+      return clean(line);
+    });
+    return cleaned.join('\n');
   };
 
   const clean = (line: string): string => {
@@ -90,45 +87,65 @@ export function createLineDecoder(file: VFile, onLine: (line: string) => void): 
     once(
       'warning',
       'control-character',
-      control + 1,
+      { line: count, column: control + 1 },
       'Unexpected control character, expected text; it and others like it were left out',
     );
     return line.replace(ALL_FORBIDDEN, '');
   };
 
   /** Hands on the lines of bytes that hold whole lines alone. */
-  const handOnAll = (bytes: Uint8Array) => {
-    const text = decoder.decode(bytes);
-    if (SUSPECT.test(text)) {
-      let start = 0;
-      for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
-        handOn(bytes.subarray(start, end));
-        start = end + 1;
-      }
-      if (start < bytes.length) handOn(bytes.subarray(start));
+  const handOn = (bytes: Uint8Array) => {
+    if (isStart && BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte)) {
+      once(
+        'warning',
+        'byte-order-mark',
+        { line: 1, column: 1 },
+        'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
+      );
+      bytes = bytes.subarray(BYTE_ORDER_MARK.length);
+    }
+    isStart = false;
+    const lines = bytes.at(-1) === LINE_FEED ? bytes.subarray(0, -1) : bytes;
+    const text = decoder.decode(lines);
+    if (!SUSPECT.test(text)) {
+      // Decoding line by line takes many times as long, and hardly a dump needs it.
+      count += countLineFeeds(text) + 1;
+      onLines(text);
       return;
     }
-    // Decoding line by line takes many times as long, and hardly a dump needs it.
-    const lines = text.split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    number += lines.length;
-    for (const line of lines) onLine(line);
+    const decoded: string[] = [];
+    let start = 0;
+    for (let end = lines.indexOf(LINE_FEED); end >= 0; end = lines.indexOf(LINE_FEED, start)) {
+      decoded.push(decodeSuspect(lines.subarray(start, end)));
+      start = end + 1;
+    }
+    decoded.push(decodeSuspect(lines.subarray(start)));
+    onLines(decoded.join('\n'));
   };
 
   return {
     write(bytes) {
-      const end = bytes.lastIndexOf(LINE_FEED) + 1;
-      if (end > 0) {
-        handOnAll(concat([...pieces, bytes.subarray(0, end)]));
-        pieces = [];
-      }
-      if (end < bytes.length) pieces.push(bytes.slice(end));
+      waiting.push(bytes);
+      size += bytes.length;
+      if (size < enough || !bytes.includes(LINE_FEED)) return;
+      const all = concat(waiting);
+      const end = all.lastIndexOf(LINE_FEED) + 1;
+      handOn(all.subarray(0, end));
+      waiting = [all.subarray(end)];
+      size = all.length - end;
     },
     end() {
-      if (pieces.length > 0) handOnAll(concat(pieces));
-      pieces = [];
+      if (size > 0) handOn(concat(waiting));
+      waiting = [];
+      size = 0;
     },
   };
+}
+
+function countLineFeeds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /**

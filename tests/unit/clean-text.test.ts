@@ -41,7 +41,8 @@ describe('a line', () => {
       Array.from({ length: to - from + 1 }, (_, index) => (from + index).toString(16));
     expect(passed.filter((code) => code !== '85')).toEqual([
       ...printable(0x20, 0x7e),
-      ...printable(0xa1, 0x24f),
+      ...printable(0xa1, 0xac),
+      ...printable(0xae, 0x24f),
     ]);
   });
 

@@ -4,12 +4,12 @@ import { createLineDecoder } from '../../src/archive/line-decoder.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Lines and messages of a dump whose bytes come in pieces of the given length. */
-function decode(content: string | Uint8Array, piece = Infinity) {
+/** Lines and messages of a dump whose bytes come, and are decoded, in pieces of the given length. */
+function decode(content: string | Uint8Array, piece = Infinity, enough = 1) {
   const bytes = typeof content === 'string' ? encode(content) : content;
   const file = new VFile({ path: 'dump.txt' });
   const lines: string[] = [];
-  const decoder = createLineDecoder(file, (line) => lines.push(line));
+  const decoder = createLineDecoder(file, (text) => lines.push(...text.split('\n')), enough);
   for (let at = 0; at < bytes.length; at += piece)
     decoder.write(bytes.slice(at, Math.min(at + piece, bytes.length)));
   decoder.end();
@@ -38,7 +38,7 @@ describe('lines', () => {
 
   test('nothing is handed on twice when the end comes twice', () => {
     const lines: string[] = [];
-    const decoder = createLineDecoder(new VFile(), (line) => lines.push(line));
+    const decoder = createLineDecoder(new VFile(), (text) => lines.push(text));
     decoder.write(encode('a'));
     decoder.end();
     decoder.end();
@@ -47,7 +47,7 @@ describe('lines', () => {
 
   test('an empty piece changes nothing', () => {
     const lines: string[] = [];
-    const decoder = createLineDecoder(new VFile(), (line) => lines.push(line));
+    const decoder = createLineDecoder(new VFile(), (text) => lines.push(text));
     for (const text of ['', 'a', '', 'b\n', '']) decoder.write(encode(text));
     decoder.end();
     expect(lines).toEqual(['ab']);

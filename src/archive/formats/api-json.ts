@@ -1,14 +1,20 @@
-import { parseTree, type ParseError } from 'jsonc-parser';
 import type { VFile } from 'vfile';
 import type { Entry, Listing } from '../../schema.ts';
 import { arxivIdFrom } from '../arxiv-id.ts';
-import { countLines, type LineKind } from '../line-count.ts';
+import type { LineCount } from '../line-count.ts';
 import { organizationFrom } from '../organization.ts';
 import { report, type Place } from '../problem.ts';
 import { capturedDay, statedDay } from '../stated-day.ts';
-import { fieldsOf, isObject, MAX_TITLE_LENGTH, type Complain, type JsonObject } from './fields.ts';
+import {
+  fieldsOf,
+  isObject,
+  lineOf,
+  MAX_TITLE_LENGTH,
+  type Complain,
+  type JsonObject,
+} from './fields.ts';
 import type { Content, Format } from './format.ts';
-import { itemRanges, type ItemRange } from './item-ranges.ts';
+import { createPlaces, type Places } from './places.ts';
 
 /** The API has answered with this many items at most; so many may have been cut. */
 const MOST_ITEMS = 50;
@@ -19,24 +25,22 @@ export const apiJson: Format = {
   description: 'an answer of the API (*.json)',
   endings: ['.json'],
   read(file, source) {
-    const lines: string[] = [];
+    const pieces: string[] = [];
     return {
-      line: (line) => lines.push(line),
-      end: () => readAnswer(file, source, lines),
+      lines: (text) => pieces.push(text),
+      end: () => readAnswer(file, source, pieces),
     };
   },
 };
 
-function readAnswer(file: VFile, source: string, lines: string[]): Content {
-  const text = lines.join('\n');
-  const places = createPlaces(text, lines);
-  const kinds = lines.map((line): LineKind => (line.trim() === '' ? 'blank' : 'entry'));
+function readAnswer(file: VFile, source: string, pieces: string[]): Content {
+  const text = pieces.join('\n');
+  const places = createPlaces(text);
+  const lines = pieces.length === 0 ? { total: 0, blank: 0 } : places.lines;
+  const reported = new Set<number>();
   const rejectAll = (rule: string, place: Place, reason: string): Content => {
     report(file, 'error', rule, place, reason);
-    return {
-      listings: [],
-      lines: countLines(kinds.map((kind) => (kind === 'blank' ? kind : 'reported'))),
-    };
+    return { listings: [], lines: countOf(lines, lines.total - lines.blank) };
   };
 
   let answer: unknown;
@@ -62,7 +66,7 @@ function readAnswer(file: VFile, source: string, lines: string[]): Content {
     const entry =
       isObject(item) && isObject(item['paper']) ? readItem(item, item['paper'], complain) : null;
     if (entry) {
-      entries.push({ ...entry, line: lines.length === 1 ? 1 : places.ofItem(index).line });
+      entries.push({ ...entry, line: places.ofItem(index).line });
     } else {
       report(
         file,
@@ -71,7 +75,7 @@ function readAnswer(file: VFile, source: string, lines: string[]): Content {
         places.ofItem(index),
         `Unexpected item ${index + 1}, expected a paper with a title; it was left out`,
       );
-      places.linesOfItem(index).forEach((line) => (kinds[line - 1] = 'reported'));
+      for (const line of places.linesOfItem(index)) reported.add(line);
     }
   }
   const { day, dayBasis } = dateAnswer(file, answer);
@@ -86,7 +90,11 @@ function readAnswer(file: VFile, source: string, lines: string[]): Content {
     curators: null,
     entries,
   };
-  return { listings: [listing], lines: countLines(kinds) };
+  return { listings: [listing], lines: countOf(lines, reported.size) };
+}
+
+function countOf({ total, blank }: Places['lines'], reported: number): LineCount {
+  return { total, blank, preamble: 0, entry: total - blank - reported, reported };
 }
 
 /** A paper of an answer. The item's own title is older than the paper's, and its date the listing's. */
@@ -126,7 +134,7 @@ function readAuthors(value: unknown, complain: Complain): { names: string[]; cou
   }
   const known = value.filter(isObject);
   const shown = known.filter((author) => author['hidden'] !== true);
-  const named = shown.flatMap((author) => fieldsOf(author, complain).line('name', 200) ?? []);
+  const named = shown.flatMap((author) => lineOf(author, 'name', 200, complain) ?? []);
   if (named.length < shown.length || known.length < value.length) {
     complain(
       'unexpected-value',
@@ -165,54 +173,4 @@ function dateAnswer(file: VFile, answer: unknown[]): Pick<Listing, 'day' | 'dayB
     'Unexpected answer without its day, expected `submittedOnDailyAt`; start the file name with it, such as `2025-12-01.json`',
   );
   return { day: null, dayBasis: null };
-}
-
-/** Finds the places of an answer's items when they are asked for, and not before. */
-function createPlaces(text: string, lines: string[]) {
-  let ranges: ItemRange[] | undefined;
-  let starts: number[] | undefined;
-  const placeAt = (offset: number): Place => {
-    starts ??= startsOf(lines);
-    let [low, high] = [0, Math.max(starts.length - 1, 0)];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-  const item = (index: number): ItemRange => {
-    ranges ??= itemRanges(text);
-    return ranges[index] ?? { start: 0, end: 0 };
-  };
-  return {
-    ofError: (): Place => placeAt(errorOffset(text)),
-    ofItem: (index: number): Place => placeAt(item(index).start),
-    linesOfItem(index: number): number[] {
-      const { start, end } = item(index);
-      const [first, last] = [placeAt(start).line, placeAt(Math.max(end - 1, start)).line];
-      return Array.from({ length: last - first + 1 }, (_, line) => first + line);
-    },
-  };
-}
-
-/** Where a text stops being JSON; 0 where it is nested too deeply for the parser, which calls itself. */
-function errorOffset(text: string): number {
-  const errors: ParseError[] = [];
-  try {
-    parseTree(text, errors);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return errors[0]?.offset ?? 0;
-}
-
-/** The offset of each line in the whole text. */
-function startsOf(lines: string[]): number[] {
-  let offset = 0;
-  return lines.map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    return start;
-  });
 }

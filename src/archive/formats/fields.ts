@@ -31,24 +31,11 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Reads the facts of a record; what is there but of the wrong kind goes to `complain`. */
 export function fieldsOf(record: JsonObject, complain: Complain): Fields {
-  const get = (name: string): unknown => (Object.hasOwn(record, name) ? record[name] : undefined);
-  const unexpected = (name: string, expected: string): null => {
-    complain(
-      'unexpected-value',
-      `Unexpected value of \`${name}\`, expected ${expected}; it was left out`,
-    );
-    return null;
-  };
-  const text = (name: string, clean: (text: string) => string, maxLength: number) => {
-    const value = get(name);
-    if (value === undefined || value === null) return null;
-    if (typeof value !== 'string') return unexpected(name, 'a text');
-    if (value.length > maxLength) return unexpected(name, `at most ${maxLength} characters`);
-    return clean(value) || null;
-  };
+  const unexpected = (name: string, expected: string): null => leaveOut(complain, name, expected);
+  const get = (name: string): unknown => valueOf(record, name);
   return {
-    line: (name, maxLength) => text(name, cleanLine, maxLength),
-    paragraphs: (name) => text(name, cleanParagraphs, MAX_ABSTRACT_LENGTH),
+    line: (name, maxLength) => lineOf(record, name, maxLength, complain),
+    paragraphs: (name) => textOf(record, name, cleanParagraphs, MAX_ABSTRACT_LENGTH, complain),
     count(name) {
       const value = get(name);
       if (value === undefined || value === null) return null;
@@ -79,10 +66,47 @@ export function fieldsOf(record: JsonObject, complain: Complain): Fields {
       const isReal = match && calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
       const time = isReal ? Date.parse(inUtc(text)) : NaN;
       if (Number.isNaN(time)) return unexpected(name, 'a day such as `2024-01-09`');
+      if (!/[+-]\d\d:?\d\d$/.test(text.slice(10))) return text.slice(0, 10);
       const day = new Date(time).toISOString().slice(0, 10);
       return /^\d{4}-/.test(day) ? day : unexpected(name, 'a year of four digits');
     },
   };
+}
+
+/** A text of a record as one line, for records that have little else. */
+export function lineOf(
+  record: JsonObject,
+  name: string,
+  maxLength: number,
+  complain: Complain,
+): string | null {
+  return textOf(record, name, cleanLine, maxLength, complain);
+}
+
+function textOf(
+  record: JsonObject,
+  name: string,
+  clean: (text: string) => string,
+  maxLength: number,
+  complain: Complain,
+): string | null {
+  const value = valueOf(record, name);
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string') return leaveOut(complain, name, 'a text');
+  if (value.length > maxLength) {
+    return leaveOut(complain, name, `at most ${maxLength} characters`);
+  }
+  return clean(value) || null;
+}
+
+function valueOf(record: JsonObject, name: string): unknown {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+function leaveOut(complain: Complain, name: string, expected: string): null {
+  const reason = `Unexpected value of \`${name}\`, expected ${expected}; it was left out`;
+  complain('unexpected-value', reason);
+  return null;
 }
 
 /** A name at its greatest length, without half of a surrogate pair. */

@@ -9,9 +9,10 @@ export interface Content {
   lines: LineCount;
 }
 
-/** Takes the lines of a dump one by one. It never throws: problems become messages on the file. */
+/** Takes the text of a dump piece by piece. It never throws: problems become messages on the file. */
 export interface Reader {
-  line(text: string): void;
+  /** @param text one or more whole lines, without the line feed that ends the last. */
+  lines(text: string): void;
   end(): Content;
 }
 

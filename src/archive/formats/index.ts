@@ -7,6 +7,8 @@ import type { Content, Format, Reader } from './format.ts';
 import { jsonl } from './jsonl.ts';
 import { text } from './text/index.ts';
 
+type Message = VFile['messages'][number];
+
 /** Every known format. */
 const FORMATS: readonly Format[] = [text, apiJson, jsonl];
 
@@ -34,8 +36,8 @@ export interface DumpReader {
 export function readDump(file: VFile, source: string): DumpReader {
   const format = FORMATS.find(({ endings }) => endings.includes(file.extname ?? ''));
   const reader = format ? format.read(file, source) : rejectAll(file);
-  const decoder = createLineDecoder(file, (line) => {
-    reader.line(line);
+  const decoder = createLineDecoder(file, (lines) => {
+    reader.lines(lines);
   });
   return {
     write(bytes) {
@@ -43,9 +45,16 @@ export function readDump(file: VFile, source: string): DumpReader {
     },
     end() {
       decoder.end();
-      return { file, source, format: format?.name ?? null, ...reader.end() };
+      const content = reader.end();
+      file.messages.sort(comparePlaces);
+      return { file, source, format: format?.name ?? null, ...content };
     },
   };
+}
+
+/** The decoder, and parts of a parser, find their problems one after the other: each from the top. */
+function comparePlaces(a: Message, b: Message): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 function rejectAll(file: VFile): Reader {
@@ -54,7 +63,9 @@ function rejectAll(file: VFile): Reader {
   report(file, 'error', 'unknown-format', { line: 1, column: 1 }, reason);
   const kinds: LineKind[] = [];
   return {
-    line: (line) => kinds.push(line.trim() === '' ? 'blank' : 'reported'),
+    lines(text) {
+      for (const line of text.split('\n')) kinds.push(line.trim() === '' ? 'blank' : 'reported');
+    },
     end: () => ({ listings: [], lines: countLines(kinds) }),
   };
 }

@@ -29,15 +29,15 @@ export function itemRanges(json: string): ItemRange[] {
   };
   for (let at = 0; at < json.length; at += 1) {
     const code = json.charCodeAt(at);
-    if ((code & ~BRACE) === CLOSING) {
+    if (code <= SPACE) continue;
+    if (depth === 1 && start < 0 && code !== COMMA && code !== CLOSING) start = at;
+    if (code === QUOTE) at = endOfText(json, at);
+    else if (code === COMMA && depth === 1) close(at);
+    else if ((code & ~BRACE) === OPENING) depth += 1;
+    else if ((code & ~BRACE) === CLOSING) {
       depth -= 1;
       if (depth === 0) close(at);
-      continue;
     }
-    if (depth === 1 && code === COMMA) close(at);
-    else if (depth === 1 && start < 0 && code > SPACE) start = at;
-    if ((code & ~BRACE) === OPENING) depth += 1;
-    else if (code === QUOTE) at = endOfText(json, at);
   }
   return ranges;
 }

@@ -19,19 +19,19 @@ export const jsonl: Format = {
   read(file, source) {
     const kinds: LineKind[] = [];
     const byDay = new Map<string, Entry[]>();
+    const read = (line: string): LineKind => {
+      if (line.trim() === '') return 'blank';
+      const record = readRecord(file, line, kinds.length + 1);
+      if (!record) return 'reported';
+      const { day, entry } = record;
+      const entries = byDay.get(day);
+      if (entries) entries.push(entry);
+      else byDay.set(day, [entry]);
+      return 'entry';
+    };
     return {
-      line(line) {
-        if (line.trim() === '') {
-          kinds.push('blank');
-          return;
-        }
-        const record = readRecord(file, line, kinds.length + 1);
-        kinds.push(record ? 'entry' : 'reported');
-        if (!record) return;
-        const { day, entry } = record;
-        const entries = byDay.get(day);
-        if (entries) entries.push(entry);
-        else byDay.set(day, [entry]);
+      lines(text) {
+        for (const line of text.split('\n')) kinds.push(read(line));
       },
       end() {
         const days = [...byDay].toSorted(([a], [b]) => compareText(a, b));

@@ -21,7 +21,9 @@ export const text: Format = {
   read(file, source) {
     const lines: string[] = [];
     return {
-      line: (line) => lines.push(line),
+      lines(text) {
+        for (const line of text.split('\n')) lines.push(line);
+      },
       end: () => readPage(file, source, lines),
     };
   },
