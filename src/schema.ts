@@ -210,7 +210,7 @@ export const Permalinks = z.strictObject({
     z.strictObject({
       arxivId: ArxivId.nullable(),
       recordId: z.string().nullable(),
-      titleKey: z.string(),
+      title: z.string(),
     }),
   ),
   days: z.array(CalendarDay),

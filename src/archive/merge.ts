@@ -1,5 +1,6 @@
 import type { Archive, Day, Listing, Organization, Paper, Permalinks } from '../schema.ts';
 import { compareText } from './compare.ts';
+import { doubtfulMerge } from './doubtful-merge.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
@@ -12,8 +13,8 @@ type DatedListing = Listing & { day: string };
 
 /**
  * Merges listings into one archive. The result does not depend on the order in which they come:
- * listings count by day, then by source without its ending. Listings without a day are left out; their problem stands
- * on their dump.
+ * listings count by day, then by source without its ending. Listings without a day are left out;
+ * their problem stands on their dump.
  *
  * @param published the addresses that were ever published: a paper that has one keeps it, and the
  *   first of them where it has several. Another paper gets a slug from the title of its first
@@ -48,7 +49,8 @@ export function merge(
     days: daysFrom(dated, paperOf),
     organizations: settleOrganizations(papers),
   };
-  return { archive, problems: [...problems, ...papers.flatMap(impossibleOrder)] };
+  problems.push(...groups.flatMap(doubtfulMerge), ...papers.flatMap(impossibleOrder));
+  return { archive, problems };
 }
 
 /** `2025-12-01-2.txt` was added after `2025-12-01.txt`, so it counts as later. */

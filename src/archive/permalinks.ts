@@ -32,9 +32,9 @@ export function createFindPublished({ papers }: Permalinks): (paper: Identity) =
     if (known) known.push(slug);
     else map.set(key, [slug]);
   };
-  for (const [slug, { arxivId, recordId, titleKey: key }] of Object.entries(papers)) {
+  for (const [slug, { arxivId, recordId, title }] of Object.entries(papers)) {
     for (const id of idsOf({ arxivId, recordId })) put(byId, id, slug);
-    put(byTitle, key, slug);
+    put(byTitle, titleKey(title), slug);
   }
   return ({ titleKeys, ...paper }) => {
     const ids = idsOf(paper);
@@ -68,7 +68,7 @@ export function recordPermalinks(
     papers.set(id, {
       arxivId: arxivId ?? known?.arxivId ?? null,
       recordId: recordId ?? known?.recordId ?? null,
-      titleKey: known?.titleKey ?? titleKey(title),
+      title: known?.title ?? title,
     });
   }
   const organizations = new Map(Object.entries(recorded.organizations));

@@ -85,7 +85,7 @@ test('each format gets its canonical name, and its bytes stay what they were', a
   expect(recorded.endsWith('\n}\n')).toBe(true);
   expect(JSON.parse(recorded)).toMatchObject({
     papers: {
-      'alpha-a-first-paper': { arxivId: '2511.00002', titleKey: 'alphaafirstpaper' },
+      'alpha-a-first-paper': { arxivId: '2511.00002', title: 'Alpha: A First Paper' },
       'beta-without-a-year': { arxivId: null },
       'gamma-has-no-comments': { arxivId: null },
       'in-bulk': { arxivId: null },
@@ -197,7 +197,12 @@ test('without a file the addresses alone are recorded, and nothing without a pap
 test('a paper keeps its address when an older dump shows another of the same title', async () => {
   const { run, put, files } = arrange();
   await run(put('2025-12-02.json', answer(omega)));
-  const added = await run(put('2025-12-01.json', answer({ ...omega, id: '2511.00003' })));
+  const added = await run(
+    put(
+      '2025-12-01.json',
+      answer({ ...omega, id: '2511.00003' }).replace('2025-12-02', '2025-12-01'),
+    ),
+  );
   expect(added.out).toEqual([
     '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 known already, 1 new day',
     '2 addresses recorded',
@@ -214,7 +219,10 @@ test('papers that are not published yet may change their address without being c
   const { run, put } = arrange();
   const added = await run(
     put('2025-12-02.json', answer(omega)),
-    put('2025-12-01.json', answer({ ...omega, id: '2511.00003' })),
+    put(
+      '2025-12-01.json',
+      answer({ ...omega, id: '2511.00003' }).replace('2025-12-02', '2025-12-01'),
+    ),
   );
   expect(added.out[1]).toBe(
     '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 known already, 1 new day',

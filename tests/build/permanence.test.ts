@@ -37,9 +37,9 @@ test('addresses that moved lead on, withdrawn papers leave a tombstone, and none
   bulk(kimi, old);
   setRecord('permalinks.json', {
     papers: {
-      'kimi-delta': { arxivId: '2510.26692', recordId: null, titleKey: 'kimidelta' },
-      'kimi-linear': { arxivId: '2510.26692', recordId: null, titleKey: 'kimilinear' },
-      retracted: { arxivId: null, recordId: null, titleKey: 'retracted' },
+      'kimi-delta': { arxivId: '2510.26692', recordId: null, title: 'Kimi Delta' },
+      'kimi-linear': { arxivId: '2510.26692', recordId: null, title: 'Kimi Linear' },
+      retracted: { arxivId: null, recordId: null, title: 'Retracted' },
     },
     days: ['2025-01-09'],
     topics: [],

@@ -3,41 +3,20 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mergeFacts } from '../../src/archive/merge-facts.ts';
 import { merge } from '../../src/archive/merge.ts';
-import type { Seen } from '../../src/archive/sighting-groups.ts';
 import type { Entry, Listing } from '../../src/schema.ts';
+import { makeEntry, makeSightings } from '../make.ts';
 import { parse } from '../parse.ts';
 import { hasRealDumps, realDumps } from '../shared.ts';
 
 type Sight = [format: 'api-json' | 'jsonl' | 'text', facts?: Partial<Entry>];
 
-const nothing: Entry = {
-  title: 'T',
-  abstract: null,
-  published: null,
-  authorCount: null,
-  organization: null,
-  comments: null,
-  upvotes: null,
-  authors: [],
-  arxivId: null,
-  recordId: null,
-  links: { code: null, project: null },
-  keywords: [],
-  line: 1,
-};
-
-/** What the sightings say together, oldest first; one a day from 1 June 2025 on. */
-function facts(...sights: Sight[]) {
-  const seen = sights.map(([format, known = {}], order): Seen => {
-    const entry = { ...nothing, ...known };
-    const { comments, upvotes, line } = entry;
-    const day = `2025-06-0${order + 1}`;
-    const dump = `${day}.${format}`;
-    const sighting = { day, position: 1, dump, line, comments, upvotes, captured: null };
-    return { entry, sighting, format, order };
-  });
-  return mergeFacts(seen);
-}
+/** What the sightings say together, oldest first. */
+const facts = (...sights: Sight[]) =>
+  mergeFacts(
+    makeSightings(
+      ...sights.map(([format, known]): [string, Entry] => [format, makeEntry('', known)]),
+    ),
+  );
 
 test('one sighting is what it says', () => {
   const known: Partial<Entry> = {

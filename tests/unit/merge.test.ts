@@ -1,29 +1,14 @@
 import { expect, test } from 'vitest';
 import { merge as mergeAll } from '../../src/archive/merge.ts';
 import type { Entry, Listing } from '../../src/schema.ts';
+import { makeEntry } from '../make.ts';
 
 const merge = (listings: Listing[]) => mergeAll(listings).archive;
 
 const moonshot = { id: 'moonshotai', handle: 'moonshotai', name: 'Moonshot AI' };
 
-function entry(title: string, facts: Partial<Entry> = {}): Entry {
-  return {
-    title,
-    abstract: `About ${title}.`,
-    published: null,
-    authorCount: null,
-    organization: null,
-    comments: null,
-    upvotes: null,
-    authors: [],
-    arxivId: null,
-    recordId: null,
-    links: { code: null, project: null },
-    keywords: [],
-    line: 13,
-    ...facts,
-  };
-}
+const entry = (title: string, facts: Partial<Entry> = {}) =>
+  makeEntry(title, { abstract: `About ${title}.`, line: 13, ...facts });
 
 function listing(source: string, day: string | null, entries: Entry[]): Listing {
   const dayBasis = day === null ? null : 'stated';

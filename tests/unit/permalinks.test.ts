@@ -6,7 +6,6 @@ import {
   recordPermalinks,
   vanishedAddresses,
 } from '../../src/archive/permalinks.ts';
-import { titleKey } from '../../src/archive/title-key.ts';
 import type { Permalinks } from '../../src/schema.ts';
 import { parse } from '../parse.ts';
 
@@ -24,7 +23,7 @@ const kimi = { id: '2510.26692', title: 'Kimi Linear', organization: 'Moonshot A
 test('every address of an archive is recorded, and nothing leaves the record', () => {
   const recorded = recordPermalinks(NOTHING_PUBLISHED, archiveOf([kimi]), ['linear-attention']);
   expect(recorded).toEqual({
-    papers: { 'kimi-linear': { arxivId: '2510.26692', recordId: null, titleKey: 'kimilinear' } },
+    papers: { 'kimi-linear': { arxivId: '2510.26692', recordId: null, title: 'Kimi Linear' } },
     days: ['2025-01-09'],
     topics: ['linear-attention'],
     organizations: { 'moonshot-ai': 'Moonshot AI' },
@@ -32,8 +31,8 @@ test('every address of an archive is recorded, and nothing leaves the record', (
   const later = archiveOf([{ title: 'Another', published: '2025-02-01' }], recorded);
   expect(recordPermalinks(recorded, later, ['brains'])).toEqual({
     papers: {
-      another: { arxivId: null, recordId: null, titleKey: 'another' },
-      'kimi-linear': { arxivId: '2510.26692', recordId: null, titleKey: 'kimilinear' },
+      another: { arxivId: null, recordId: null, title: 'Another' },
+      'kimi-linear': { arxivId: '2510.26692', recordId: null, title: 'Kimi Linear' },
     },
     days: ['2025-01-09', '2025-02-01'],
     topics: ['brains', 'linear-attention'],
@@ -82,7 +81,7 @@ describe('a published paper keeps its address', () => {
 
 test('an address that nothing answers any more is named', () => {
   const published: Permalinks = {
-    papers: { gone: { arxivId: null, recordId: null, titleKey: titleKey('Gone') } },
+    papers: { gone: { arxivId: null, recordId: null, title: 'Gone' } },
     days: ['2020-01-01'],
     topics: ['alchemy'],
     organizations: { nobody: 'Nobody' },

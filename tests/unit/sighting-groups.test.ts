@@ -1,34 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { groupSightings, type Seen } from '../../src/archive/sighting-groups.ts';
 import type { Entry } from '../../src/schema.ts';
+import { makeEntry, makeSightings } from '../make.ts';
 
 type Facts = Partial<Pick<Entry, 'arxivId' | 'recordId'>>;
 
 /** Sightings of the given titles and ids, in order; the line of each is its place from 1. */
 function sightings(...all: [title: string, facts?: Facts][]): Seen[] {
-  return all.map(([title, facts = {}], order) => {
-    const day = `2025-06-${String(order + 1).padStart(2, '0')}`;
-    const [comments, upvotes, line] = [null, null, order + 1];
-    const entry: Entry = {
-      title,
-      abstract: null,
-      published: null,
-      authorCount: null,
-      organization: null,
-      comments,
-      upvotes,
-      authors: [],
-      arxivId: null,
-      recordId: null,
-      links: { code: null, project: null },
-      keywords: [],
-      line,
-      ...facts,
-    };
-    const dump = `${day}.txt`;
-    const sighting = { day, position: 1, dump, line, comments, upvotes, captured: null };
-    return { entry, sighting, format: 'text', order };
-  });
+  return makeSightings(
+    ...all.map(([title, facts], index): [string, Entry] => [
+      'text',
+      makeEntry(title, { ...facts, line: index + 1 }),
+    ]),
+  );
 }
 
 /** The places of the sightings of each group, and the problems, a line each. */
@@ -50,7 +34,7 @@ const r1 = { recordId: '2025.acl-long.1' };
 const r2 = { recordId: '2025.acl-long.2' };
 
 const shared = (later: string, id: string, earlier: string, firstId: string, title = 'T') =>
-  `2025-06-0${later}.txt:${later} shared-title Unexpected title \`${title}\` of ${id}, expected another than that of ${firstId}; they stay two papers (see 2025-06-0${earlier}.txt:${earlier})`;
+  `2025-06-0${later}.text:${later} shared-title Unexpected title \`${title}\` of ${id}, expected another than that of ${firstId}; they stay two papers (see 2025-06-0${earlier}.text:${earlier})`;
 
 describe('sightings join', () => {
   test.each<[string, Parameters<typeof sightings>, number[][]]>([

@@ -6,6 +6,8 @@ test.each([
   ['GPT-4: A Report', 'GPT4 — A report'],
   ['Ａttention', 'attention'],
   ['Read & Write', 'Read and Write'],
+  ['Attention in $O(N^2)$ Time', 'Attention in O(N^{2}) Time'],
+  ['$\\alpha$-Diffusion', 'alpha-Diffusion'],
   ['Ru\u0308ssel', 'R\u00fcssel'],
 ])('%s and %s are one title', (one, other) => {
   expect(titleKey(one)).toBe(titleKey(other));

@@ -156,15 +156,25 @@ function readOrganization(value: unknown, complain: Complain) {
   return null;
 }
 
-/** The file name states the day; without it the first item that says when it was submitted does. */
+/**
+ * The file name states the day; without it the first item that says when it was submitted does. In
+ * every known answer both agree.
+ */
 function dateAnswer(file: VFile, answer: unknown[]): Pick<Listing, 'day' | 'dayBasis'> {
-  const stated = statedDay(file);
-  if (stated !== null) return { day: stated, dayBasis: 'stated' };
-  for (const item of answer) {
-    if (!isObject(item) || !isObject(item['paper'])) continue;
-    const day = fieldsOf(item['paper'], () => undefined).day('submittedOnDailyAt');
-    if (day !== null) return { day, dayBasis: 'inferred' };
+  const [stated, submitted] = [statedDay(file), submissionDay(answer)];
+  if (stated !== null) {
+    if (submitted !== null && submitted !== stated) {
+      report(
+        file,
+        'warning',
+        'another-day',
+        { line: 1, column: 1 },
+        `Unexpected listing of ${submitted}, expected that of ${stated}, which the file name states; it was read as that`,
+      );
+    }
+    return { day: stated, dayBasis: 'stated' };
   }
+  if (submitted !== null) return { day: submitted, dayBasis: 'inferred' };
   report(
     file,
     'error',
@@ -173,4 +183,13 @@ function dateAnswer(file: VFile, answer: unknown[]): Pick<Listing, 'day' | 'dayB
     'Unexpected answer without its day, expected `submittedOnDailyAt`; start the file name with it, such as `2025-12-01.json`',
   );
   return { day: null, dayBasis: null };
+}
+
+function submissionDay(answer: unknown[]): string | null {
+  for (const item of answer) {
+    if (!isObject(item) || !isObject(item['paper'])) continue;
+    const day = fieldsOf(item['paper'], () => undefined).day('submittedOnDailyAt');
+    if (day !== null) return day;
+  }
+  return null;
 }

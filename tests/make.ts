@@ -1,0 +1,33 @@
+import type { Entry, Listing } from '../src/schema.ts';
+import type { Seen } from '../src/archive/sighting-groups.ts';
+
+/** An entry that knows its title, and what it is given. */
+export function makeEntry(title: string, facts: Partial<Entry> = {}): Entry {
+  return {
+    title,
+    abstract: null,
+    published: null,
+    authorCount: null,
+    organization: null,
+    comments: null,
+    upvotes: null,
+    authors: [],
+    arxivId: null,
+    recordId: null,
+    links: { code: null, project: null },
+    keywords: [],
+    line: 1,
+    ...facts,
+  };
+}
+
+/** Sightings of entries, in order: one a day from 1 June 2025 on, each in a dump of its own. */
+export function makeSightings(...all: [format: Listing['format'], entry: Entry][]): Seen[] {
+  return all.map(([format, entry], order) => {
+    const { comments, upvotes, line } = entry;
+    const day = `2025-06-${String(order + 1).padStart(2, '0')}`;
+    const dump = `${day}.${format}`;
+    const sighting = { day, position: 1, dump, line, comments, upvotes, captured: null };
+    return { entry, sighting, format, order };
+  });
+}
