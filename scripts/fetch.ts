@@ -4,8 +4,9 @@ import { counted } from '../src/site/counted.ts';
 import { dumpsFolder } from '../src/site/folders.ts';
 import { site } from '../src/site/site.ts';
 import { daysBetween, parseBaseUrl, parseDay, parseMilliseconds } from './fetch/arguments.ts';
-import { nextName, openCaptures, type Captures } from './fetch/captures.ts';
+import { hasFinal, nextName, openCaptures, type Captures } from './fetch/captures.ts';
 import { createClient, type Outcome } from './fetch/client.ts';
+import { summaryOf, type Tally } from './fetch/tally.ts';
 import { withProgress } from './progress.ts';
 
 interface FetchOptions {
@@ -17,9 +18,6 @@ interface FetchOptions {
   timeout: number;
 }
 
-/** What became of the days: how many are `saved`, `known`, without a listing (`none`), … */
-type Tally = Record<'saved' | 'known' | 'none' | 'failed' | 'left', number>;
-
 /** Adds `archive fetch`: saves the API's answers as dumps. */
 export function addFetch(program: Command): void {
   program
@@ -29,7 +27,7 @@ export function addFetch(program: Command): void {
     .option('--to <day>', 'fetch every day up to this one', parseDay)
     .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
     .option('--from <url>', 'where the API is', parseBaseUrl, 'https://huggingface.co')
-    .option('--again', 'ask for days already here too; save an answer that differs beside the old')
+    .option('--again', 'ask for days known already too; save an answer that differs beside the old')
     .option('--pause <ms>', 'milliseconds between two requests', parseMilliseconds, 1000)
     .option('--timeout <ms>', 'milliseconds for one request', parseMilliseconds, 30_000)
     .action(async (first: string, options: FetchOptions, command: Command) => {
@@ -55,10 +53,9 @@ async function fetchDays(
   const captures = await openCaptures(resolve(options.dumps));
   const userAgent = `DailyPapersArchive/1 (+${new URL(site.url).href})`;
   const ask = createClient({ ...options, userAgent, onWait: say });
-  const tally: Tally = { saved: 0, known: 0, none: 0, failed: 0, left: 0 };
+  const tally: Tally = { saved: 0, unchanged: 0, known: 0, none: 0, failed: 0, left: 0 };
   for (const [index, day] of days.entries()) {
-    const isKnown = (await captures.of(day)).length > 0;
-    if (isKnown && !options.again) {
+    if (!options.again && hasFinal(day, await captures.of(day))) {
       tally.known += 1;
       continue;
     }
@@ -73,42 +70,32 @@ async function fetchDays(
   return tally;
 }
 
-/** Saves a listing that is new, and prints what became of the day. */
+/**
+ * Saves a listing that is new, or that is the first one asked for after its day, and prints what
+ * became of the day.
+ */
 async function record(day: string, outcome: Outcome, captures: Captures): Promise<keyof Tally> {
   if (outcome.kind === 'failed' || outcome.kind === 'closed') {
     console.error(`${day}: ${outcome.reason}`);
     return 'failed';
   }
+  const isOver = outcome.askedOn > day;
+  const advice = isOver ? '' : '; the day is not over, fetch it again later';
   if (outcome.kind === 'none') {
-    console.log(`${day}: no listing`);
+    console.log(`${day}: no listing${advice}`);
     return 'none';
   }
   const known = await captures.of(day);
   const latest = known.at(-1);
-  if (latest !== undefined && (await captures.read(latest)).equals(outcome.body)) {
-    console.log(`${day}: the same as in ${latest}`);
-    return 'known';
+  const isSame = latest !== undefined && (await captures.read(latest)).equals(outcome.body);
+  // The first after the end of the day is kept in any case: it tells that nothing came later.
+  if (isSame && (!isOver || hasFinal(day, known))) {
+    console.log(`${day}: the same as in ${latest}${advice}`);
+    return 'unchanged';
   }
-  const name = nextName(day, known, new Date().toISOString().slice(0, 10));
+  const name = nextName(day, known, outcome.askedOn);
   await captures.save(name, outcome.body);
-  const difference = latest === undefined ? '' : `, which differs from ${latest}`;
-  console.log(`${day}: ${counted(outcome.papers, 'paper')} in ${name}${difference}`);
+  const comparison = latest && `, ${isSame ? 'the same as in' : 'which differs from'} ${latest}`;
+  console.log(`${day}: ${counted(outcome.papers, 'paper')} in ${name}${comparison ?? ''}${advice}`);
   return 'saved';
-}
-
-/**
- * The totals in words.
- *
- * @example summaryOf({ saved: 3, known: 1, none: 0, failed: 1, left: 0 })
- * // 'Fetched 3 days, 1 known already, 1 failed'
- */
-export function summaryOf({ saved, known, none, failed, left }: Tally): string {
-  const rest = [
-    [none, 'without a listing'],
-    [known, 'known already'],
-    [failed, 'failed'],
-    [left, 'not asked for'],
-  ] as const;
-  const parts = rest.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
-  return [`Fetched ${counted(saved, 'day')}`, ...parts].join(', ');
 }

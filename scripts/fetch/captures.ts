@@ -4,7 +4,10 @@ import { compareText } from '../../src/archive/compare.ts';
 import { ConfigError } from '../../src/site/config-error.ts';
 import { removeLeftovers, writeWhole } from '../write-file.ts';
 
-/** `<listing day>.json`, `<listing day>@<day of capture>.json`, or one of these with its number, from 2. */
+/**
+ * `<listing day>@<day of capture>.json`, or `<listing day>.json`, which comes from elsewhere and
+ * counts as older; either may have a number, from 2.
+ */
 const CAPTURE = /^(\d{4}-\d{2}-\d{2})(?:@(\d{4}-\d{2}-\d{2}))?(?:-(\d+))?\.json$/;
 
 /**
@@ -23,20 +26,32 @@ export function capturesOf(day: string, names: string[]): string[] {
 }
 
 /**
- * The name of the next capture of a listing day: the plain day for the first one, then with the
- * day of capture, then with a number too.
+ * Whether one of the captures of a listing day shows it as it ended: was made after that day, or on
+ * one that its name does not state.
  *
  * @param captures what `capturesOf` gave.
- * @param today the day of this capture.
+ * @example hasFinal('2025-11-19', ['2025-11-19@2025-11-19.json']) // false
+ */
+export function hasFinal(day: string, captures: string[]): boolean {
+  return captures
+    .flatMap((name) => parseName(name) ?? [])
+    .some(({ capturedOn }) => capturedOn === '' || capturedOn > day);
+}
+
+/**
+ * The name of the next capture of a listing day, with a number when it is not the first of its day
+ * of capture.
+ *
+ * @param captures what `capturesOf` gave.
+ * @param capturedOn the day of this capture.
  * @example nextName('2025-11-19', ['2025-11-19.json'], '2025-12-01') // '2025-11-19@2025-12-01.json'
  */
-export function nextName(day: string, captures: string[], today: string): string {
-  if (captures.length === 0) return `${day}.json`;
+export function nextName(day: string, captures: string[], capturedOn: string): string {
   const numbers = captures
     .flatMap((name) => parseName(name) ?? [])
-    .flatMap(({ capturedOn, number }) => (capturedOn === today ? number : []));
+    .flatMap((capture) => (capture.capturedOn === capturedOn ? capture.number : []));
   const last = Math.max(0, ...numbers);
-  return `${day}@${today}${last === 0 ? '' : `-${last + 1}`}.json`;
+  return `${day}@${capturedOn}${last === 0 ? '' : `-${last + 1}`}.json`;
 }
 
 function parseName(name: string) {

@@ -17,8 +17,13 @@ interface ClientOptions {
   onWait: (text: string) => void;
 }
 
-/** What asking for a day came to in the end; `closed` when the server wants to be left alone. */
-export type Outcome = Exclude<Verdict, { kind: 'passing' }> | { kind: 'closed'; reason: string };
+/**
+ * What asking for a day came to in the end, and the UTC day on which the request was made that it
+ * comes from; `closed` when the server wants to be left alone.
+ */
+export type Outcome = (
+  Exclude<Verdict, { kind: 'passing' }> | { kind: 'closed'; reason: string }
+) & { askedOn: string };
 
 /**
  * Makes the function that asks the API for the listing of a day. It is to be called for one day
@@ -29,19 +34,23 @@ export function createClient(options: ClientOptions): (day: string) => Promise<O
   return async (day) => {
     for (let tries = 1; ; tries += 1) {
       await setTimeout(waitMs);
-      const verdict = judge(await get(day, options));
+      // Before the answer: one that arrives after midnight may have been made before.
+      const askedOn = new Date().toISOString().slice(0, 10);
+      const verdict = judge(day, await get(day, options));
       if (verdict.kind !== 'passing') {
         waitMs = options.pause;
-        return verdict;
+        return { ...verdict, askedOn };
       }
       const { reason, retryAfter } = verdict;
       waitMs = backOff(tries, options.pause, retryAfter, Date.now());
       const seconds = Math.ceil(waitMs / 1000);
       if (waitMs > LONGEST_WAIT_MS) {
-        return { kind: 'closed', reason: `${reason}; the server asks to wait ${seconds} s` };
+        const asksFor = `the server asks to wait ${seconds} s`;
+        return { kind: 'closed', reason: `${reason}; ${asksFor}`, askedOn };
       }
       if (tries === MOST_TRIES) {
-        return { kind: 'failed', reason: `${reason}; gave up after ${MOST_TRIES} tries` };
+        const tried = `gave up after ${MOST_TRIES} tries`;
+        return { kind: 'failed', reason: `${reason}; ${tried}`, askedOn };
       }
       options.onWait(`${day} again in ${seconds} s: ${reason}`);
     }

@@ -1,3 +1,5 @@
+import { submissionDay } from '../../src/archive/formats/api-json.ts';
+
 /** What a request came to: an answer with its whole body, or why there is none. */
 export type Reply =
   | { status: number; retryAfter: string | null; body: Uint8Array }
@@ -11,11 +13,11 @@ export type Verdict =
   | { kind: 'passing'; reason: string; retryAfter: string | null };
 
 /**
- * Decides about the reply for one day: a JSON array is its listing, an empty one says that there
- * is none, a trouble of the moment (no whole answer, status 429 or 5xx) may pass, and anything else
- * is a failure that asking again would not mend.
+ * Decides about the reply for one listing day: a JSON array is its listing, an empty one says that
+ * there is none, a trouble of the moment (no whole answer, status 429 or 5xx) may pass, and anything
+ * else, the listing of another day too, is a failure that asking again would not mend.
  */
-export function judge(reply: Reply): Verdict {
+export function judge(day: string, reply: Reply): Verdict {
   if ('error' in reply) {
     const { error, isPassing } = reply;
     return isPassing ? { kind: 'passing', reason: error, retryAfter: null } : failed(error);
@@ -26,7 +28,7 @@ export function judge(reply: Reply): Verdict {
     const isPassing = status === 429 || status >= 500;
     return isPassing ? { kind: 'passing', reason, retryAfter } : failed(reason);
   }
-  return judgeBody(body);
+  return judgeBody(day, body);
 }
 
 /**
@@ -45,7 +47,7 @@ export function replyOf(error: unknown, timeoutMs: number): Reply {
   return { error: `no whole answer: ${cause.message || code}`, isPassing: code !== '' };
 }
 
-function judgeBody(body: Uint8Array): Verdict {
+function judgeBody(day: string, body: Uint8Array): Verdict {
   const expected = 'expected a JSON array';
   let answer: unknown;
   try {
@@ -59,7 +61,10 @@ function judgeBody(body: Uint8Array): Verdict {
   if (!Array.isArray(answer)) {
     return failed(`unexpected ${answer === null ? 'null' : typeof answer}, ${expected}`);
   }
-  return answer.length === 0 ? { kind: 'none' } : { kind: 'listing', body, papers: answer.length };
+  if (answer.length === 0) return { kind: 'none' };
+  const stated = submissionDay(answer) ?? day;
+  if (stated !== day) return failed(`unexpected listing of ${stated}, expected ${day}`);
+  return { kind: 'listing', body, papers: answer.length };
 }
 
 function failed(reason: string): Verdict {

@@ -7,273 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import {
-  daysBetween,
-  parseBaseUrl,
-  parseDay,
-  parseMilliseconds,
-} from '../../scripts/fetch/arguments.ts';
-import { capturesOf, nextName } from '../../scripts/fetch/captures.ts';
-import { judge, replyOf, type Reply, type Verdict } from '../../scripts/fetch/verdict.ts';
-import { backOff, retryAfterMs } from '../../scripts/fetch/wait.ts';
-import { summaryOf } from '../../scripts/fetch.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { daysBetween } from '../../scripts/fetch/arguments.ts';
 import { site } from '../../src/site/site.ts';
 import { archive } from '../built-site.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-describe('what to do with a reply', () => {
-  const answer = (status: number, body: string, retryAfter: string | null = null) => ({
-    status,
-    retryAfter,
-    body: bytes(body),
-  });
-  const unexpected = (what: string): Verdict => ({
-    kind: 'failed',
-    reason: `unexpected ${what}, expected a JSON array`,
-  });
-
-  test.each<[string, Reply, Verdict]>([
-    [
-      'a listing',
-      answer(200, ' [{}, {}]\n'),
-      { kind: 'listing', papers: 2, body: bytes(' [{}, {}]\n') },
-    ],
-    ['an empty one', answer(200, '[ ]'), { kind: 'none' }],
-    ['an object', answer(200, '{"error":"no"}'), unexpected('object')],
-    ['null', answer(200, 'null'), unexpected('null')],
-    ['a text', answer(200, '"[]"'), unexpected('string')],
-    ['HTML', answer(200, '\n<!doctype html><title>Papers</title>'), unexpected('HTML')],
-    ['nothing', answer(200, ''), unexpected('text that is no JSON')],
-    ['the start of an array', answer(200, '[{"title":"Ha'), unexpected('text that is no JSON')],
-    [
-      'bytes that are no UTF-8',
-      { status: 200, retryAfter: null, body: Uint8Array.of(0x5b, 0x22, 0xff, 0x22, 0x5d) },
-      unexpected('text that is no JSON'),
-    ],
-    ...[204, 304, 400, 404, 499].map((status): [string, Reply, Verdict] => [
-      `status ${status}`,
-      answer(status, '[{}]', '9'),
-      { kind: 'failed', reason: `unexpected status ${status}, expected 200` },
-    ]),
-    ...[429, 500, 503, 599].map((status): [string, Reply, Verdict] => [
-      `status ${status}`,
-      answer(status, '[{}]', '9'),
-      { kind: 'passing', reason: `unexpected status ${status}, expected 200`, retryAfter: '9' },
-    ]),
-    [
-      'no answer, for now',
-      { error: 'no whole answer within 30 s', isPassing: true },
-      { kind: 'passing', reason: 'no whole answer within 30 s', retryAfter: null },
-    ],
-    [
-      'no answer, ever',
-      { error: 'no whole answer: bad port', isPassing: false },
-      { kind: 'failed', reason: 'no whole answer: bad port' },
-    ],
-  ])('%s', (_, reply, verdict) => {
-    expect(judge(reply)).toEqual(verdict);
-  });
-
-  const coded = (code: string, message: string) => Object.assign(new Error(message), { code });
-  test.each([
-    [new DOMException('aborted', 'TimeoutError'), 'no whole answer within 1.5 s', true],
-    [
-      new TypeError('terminated', { cause: coded('UND_ERR_SOCKET', 'other side closed') }),
-      'no whole answer: other side closed',
-      true,
-    ],
-    [
-      new TypeError('fetch failed', { cause: coded('ECONNREFUSED', '') }),
-      'no whole answer: ECONNREFUSED',
-      true,
-    ],
-    [
-      new TypeError('fetch failed', { cause: new Error('redirect count exceeded') }),
-      'no whole answer: redirect count exceeded',
-      false,
-    ],
-    [new TypeError('terminated'), 'no whole answer: terminated', false],
-  ])('the error %s', (thrown, error, isPassing) => {
-    expect(replyOf(thrown, 1500)).toEqual({ error, isPassing });
-  });
-});
-
-describe('how long to wait', () => {
-  const now = Date.UTC(2025, 10, 19, 8, 0, 0);
-
-  test.each([
-    [null, 0],
-    ['', 0],
-    ['0', 0],
-    ['120', 120_000],
-    [' 7 ', 7_000],
-    ['-1', 0],
-    ['1.5', 0],
-    ['soon', 0],
-    ['2050', 2_050_000],
-    ['Wed, 19 Nov 2025 08:01:30 GMT', 90_000],
-    ['Wednesday, 19-Nov-25 08:01:30 GMT', 90_000],
-    ['Wed Nov 19 08:01:30 2025', 90_000],
-    ['Wed, 19 Nov 2025 07:59:59 GMT', 0],
-    ['Wed, 99 Nov 2025 08:01:30 GMT', 0],
-    ['2025-11-19T08:01:30Z', 0],
-  ])('Retry-After %j asks for %i ms', (field, expected) => {
-    expect(retryAfterMs(field, now)).toBe(expected);
-  });
-
-  test.each([
-    [1, 1000, null, 2_000],
-    [2, 1000, null, 4_000],
-    [5, 1000, null, 32_000],
-    [6, 1000, null, 60_000],
-    [99, 1000, null, 60_000],
-    [1, 90_000, null, 90_000],
-    [1, 1000, '1', 2_000],
-    [1, 1000, '300', 300_000],
-    [3, 10, 'Wed, 19 Nov 2025 08:00:02 GMT', 2_000],
-  ])('after try %i with a pause of %i ms and Retry-After %j', (tries, pause, field, expected) => {
-    expect(backOff(tries, pause, field, now)).toBe(expected);
-  });
-});
-
-describe('names', () => {
-  test('the captures of a day, in the order in which they were made', () => {
-    const captures = [
-      '2025-11-19.json',
-      '2025-11-19@2025-11-30.json',
-      '2025-11-19@2025-12-01.json',
-      '2025-11-19@2025-12-01-2.json',
-      '2025-11-19@2025-12-01-10.json',
-    ];
-    const others = [
-      '.2025-11-19.json.part',
-      '2025-11-18.json',
-      '2025-11-19.jsonl',
-      '2025-11-19.txt',
-      '2025-11-19 copy.json',
-      '2025-11-19@2025-12-01-x.json',
-      'x2025-11-19.json',
-    ];
-    expect(capturesOf('2025-11-19', [...others, ...captures].toSorted().reverse())).toEqual(
-      captures,
-    );
-  });
-
-  test.each([
-    [[], '2025-11-19.json'],
-    [['2025-11-19.json'], '2025-11-19@2025-12-01.json'],
-    [['2025-11-19@2025-11-30.json'], '2025-11-19@2025-12-01.json'],
-    [['2025-11-19.json', '2025-11-19@2025-12-01.json'], '2025-11-19@2025-12-01-2.json'],
-    [['2025-11-19@2025-12-01-9.json'], '2025-11-19@2025-12-01-10.json'],
-  ])('after %j comes %s', (captures, expected) => {
-    expect(nextName('2025-11-19', captures, '2025-12-01')).toBe(expected);
-  });
-});
-
-describe('arguments', () => {
-  test.each(['2025-11-19', '2024-02-29', '0001-01-01', '9999-12-31'])('the day %s', (day) => {
-    expect(parseDay(day)).toBe(day);
-  });
-
-  test.each([
-    '2025-02-30',
-    '2025-02-29',
-    '2025-13-01',
-    '25-1-1',
-    '2025-11-19T00:00',
-    ' 2025-11-19',
-    '0000-01-01',
-    '',
-  ])('no day: %j', (text) => {
-    expect(() => parseDay(text)).toThrow(
-      'Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.',
-    );
-  });
-
-  test.each([
-    ['https://huggingface.co', 'https://huggingface.co'],
-    ['http://localhost:8080/', 'http://localhost:8080'],
-    ['https://Mirror.example/hf//', 'https://mirror.example/hf'],
-  ])('the URL %s', (text, expected) => {
-    expect(parseBaseUrl(text)).toBe(expected);
-  });
-
-  test.each([
-    'huggingface.co',
-    'ftp://a.example',
-    'https://a.example/?q',
-    'https://a.example/#',
-    'https://me:pw@a.example',
-    '',
-  ])('no base URL: %j', (text) => {
-    expect(() => parseBaseUrl(text)).toThrow(
-      'Give an http or https URL, such as https://huggingface.co.',
-    );
-  });
-
-  test('milliseconds', () => {
-    expect(['1', '250', '3600000'].map(parseMilliseconds)).toEqual([1, 250, 3_600_000]);
-    for (const text of ['0', '-1', '1.5', '1e3', '3600001', 'NaN', '']) {
-      expect(() => parseMilliseconds(text)).toThrow('Give milliseconds, from 1 to 3600000.');
-    }
-  });
-
-  test.each([
-    ['2025-11-19', '2025-11-19', ['2025-11-19']],
-    ['2024-02-28', '2024-03-01', ['2024-02-28', '2024-02-29', '2024-03-01']],
-    ['2025-12-31', '2026-01-01', ['2025-12-31', '2026-01-01']],
-    // Clocks change in Berlin and in New York on these.
-    ['2025-10-25', '2025-10-27', ['2025-10-25', '2025-10-26', '2025-10-27']],
-    ['2025-03-08', '2025-03-10', ['2025-03-08', '2025-03-09', '2025-03-10']],
-    ['0001-01-01', '0001-01-02', ['0001-01-01', '0001-01-02']],
-  ])('the days from %s to %s', (first, last, days) => {
-    const zone = process.env['TZ'];
-    for (const name of ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Apia']) {
-      process.env['TZ'] = name;
-      expect(daysBetween(first, last), name).toEqual(days);
-    }
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  });
-
-  test.each([
-    [
-      ['2025-02-30'],
-      "error: command-argument value '2025-02-30' is invalid for argument 'day'. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
-    ],
-    [
-      ['2025-01-02', '--to', '25-1-1'],
-      "error: option '--to <day>' argument '25-1-1' is invalid. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
-    ],
-    [
-      ['2025-01-02', '--to', '2025-01-01'],
-      "error: option '--to <day>' argument '2025-01-01' is invalid. Give a day that is not before 2025-01-02.\n",
-    ],
-    [
-      ['2025-01-02', '--from', 'here'],
-      "error: option '--from <url>' argument 'here' is invalid. Give an http or https URL, such as https://huggingface.co.\n",
-    ],
-  ])('archive fetch %j is an error', async (words, message) => {
-    await expect(archive('fetch', ...words)).rejects.toMatchObject({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringContaining(message) as string,
-    });
-  });
-});
-
-test.each([
-  [{ saved: 0, known: 0, none: 0, failed: 0, left: 0 }, 'Fetched 0 days'],
-  [{ saved: 1, known: 0, none: 0, failed: 0, left: 0 }, 'Fetched 1 day'],
-  [
-    { saved: 3, known: 1, none: 1, failed: 1, left: 4 },
-    'Fetched 3 days, 1 without a listing, 1 known already, 1 failed, 4 not asked for',
-  ],
-])('summary of %j', (tally, text) => {
-  expect(summaryOf(tally)).toBe(text);
-});
 
 type Answer = (response: ServerResponse) => void;
 
@@ -297,6 +36,10 @@ const saysNothing: Answer = () => undefined;
 /** An answer of the API, with bytes that would not survive being parsed and printed again. */
 const listing = (title: string) =>
   `[ {"paper":{"id":"2511.00001","title":"${title}\\n é"},"numComments": 3},\r\n{"paper":{}}]\n`;
+
+/** The same, which says of which day it is. */
+const listingOf = (day: string) =>
+  listing(day).replace('"paper":{}', `"paper":{"submittedOnDailyAt":"${day}T00:00:00.000Z"}`);
 
 /**
  * A server on this machine that answers each address with the next of its answers, the last one
@@ -371,17 +114,43 @@ async function today(): Promise<string> {
   return new Date().toISOString().slice(0, 10);
 }
 
+test.each([
+  [
+    ['2025-02-30'],
+    "error: command-argument value '2025-02-30' is invalid for argument 'day'. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
+  ],
+  [
+    ['2025-01-02', '--to', '25-1-1'],
+    "error: option '--to <day>' argument '25-1-1' is invalid. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
+  ],
+  [
+    ['2025-01-02', '--to', '2025-01-01'],
+    "error: option '--to <day>' argument '2025-01-01' is invalid. Give a day that is not before 2025-01-02.\n",
+  ],
+  [
+    ['2025-01-02', '--from', 'here'],
+    "error: option '--from <url>' argument 'here' is invalid. Give an http or https URL, such as https://huggingface.co.\n",
+  ],
+])('archive fetch %j is an error', async (words, message) => {
+  await expect(archive('fetch', ...words)).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining(message) as string,
+  });
+});
+
 test('a day is saved byte by byte under its name, with one polite request', async () => {
+  const name = `2025-11-19@${await today()}.json`;
   const { words, files, requests, folder } = await arrange({
     '2025-11-19': [say(200, listing('A'))],
   });
   expect(await fetchDays('2025-11-19', ...words)).toEqual({
     code: 0,
-    out: ['2025-11-19: 2 papers in 2025-11-19.json', 'Fetched 1 day'],
+    out: [`2025-11-19: 2 papers in ${name}`, 'Fetched 1 day'],
     errors: [],
   });
-  expect(files()).toEqual({ '2025-11-19.json': listing('A') });
-  expect(readFileSync(join(folder, '2025-11-19.json'))).toEqual(Buffer.from(listing('A')));
+  expect(files()).toEqual({ [name]: listing('A') });
+  expect(readFileSync(join(folder, name))).toEqual(Buffer.from(listing('A')));
   expect(requests).toMatchObject([
     {
       url: '/api/daily_papers?date=2025-11-19',
@@ -392,6 +161,7 @@ test('a day is saved byte by byte under its name, with one polite request', asyn
 });
 
 test('every kind of answer in one run', async () => {
+  const saved = `@${await today()}.json`;
   const { words, files, requests, asked, gaps, load } = await arrange({
     '2025-11-01': [say(200, listing('good'))],
     '2025-11-02': [say(429, 'Slow down', { 'Retry-After': '1' }), say(200, listing('429'))],
@@ -408,22 +178,23 @@ test('every kind of answer in one run', async () => {
     '2025-11-12': [(response) => response.destroy(), say(200, listing('cut off'))],
     '2025-11-13': [say(302, '', { Location: '/circle' })],
     '/circle': [say(302, '', { Location: '/circle' })],
-    '2025-11-14': [say(200, listing('last'))],
+    '2025-11-14': [say(200, listingOf('2025-11-13'))],
+    '2025-11-15': [say(200, listingOf('2025-11-15'))],
   });
-  const run = await fetchDays('2025-11-01', '--to', '2025-11-14', ...words, '--timeout', '500');
+  const run = await fetchDays('2025-11-01', '--to', '2025-11-15', ...words, '--timeout', '500');
   expect(run).toEqual({
     code: 1,
     out: [
-      '2025-11-01: 2 papers in 2025-11-01.json',
-      '2025-11-02: 2 papers in 2025-11-02.json',
-      '2025-11-03: 2 papers in 2025-11-03.json',
-      '2025-11-05: 2 papers in 2025-11-05.json',
+      `2025-11-01: 2 papers in 2025-11-01${saved}`,
+      `2025-11-02: 2 papers in 2025-11-02${saved}`,
+      `2025-11-03: 2 papers in 2025-11-03${saved}`,
+      `2025-11-05: 2 papers in 2025-11-05${saved}`,
       '2025-11-07: no listing',
-      '2025-11-09: 2 papers in 2025-11-09.json',
-      '2025-11-10: 2 papers in 2025-11-10.json',
-      '2025-11-12: 2 papers in 2025-11-12.json',
-      '2025-11-14: 2 papers in 2025-11-14.json',
-      'Fetched 8 days, 1 without a listing, 5 failed',
+      `2025-11-09: 2 papers in 2025-11-09${saved}`,
+      `2025-11-10: 2 papers in 2025-11-10${saved}`,
+      `2025-11-12: 2 papers in 2025-11-12${saved}`,
+      `2025-11-15: 2 papers in 2025-11-15${saved}`,
+      'Fetched 8 days, 1 without a listing, 6 failed',
     ],
     errors: [
       '2025-11-04: unexpected status 500, expected 200; gave up after 5 tries',
@@ -431,17 +202,18 @@ test('every kind of answer in one run', async () => {
       '2025-11-08: unexpected status 404, expected 200',
       '2025-11-11: unexpected object, expected a JSON array',
       '2025-11-13: no whole answer: redirect count exceeded',
+      '2025-11-14: unexpected listing of 2025-11-13, expected 2025-11-14',
     ],
   });
   expect(files()).toEqual({
-    '2025-11-01.json': listing('good'),
-    '2025-11-02.json': listing('429'),
-    '2025-11-03.json': listing('500'),
-    '2025-11-05.json': listing('half'),
-    '2025-11-09.json': listing('moved'),
-    '2025-11-10.json': listing('late'),
-    '2025-11-12.json': listing('cut off'),
-    '2025-11-14.json': listing('last'),
+    [`2025-11-01${saved}`]: listing('good'),
+    [`2025-11-02${saved}`]: listing('429'),
+    [`2025-11-03${saved}`]: listing('500'),
+    [`2025-11-05${saved}`]: listing('half'),
+    [`2025-11-09${saved}`]: listing('moved'),
+    [`2025-11-10${saved}`]: listing('late'),
+    [`2025-11-12${saved}`]: listing('cut off'),
+    [`2025-11-15${saved}`]: listingOf('2025-11-15'),
   });
   expect(asked()).toEqual([
     '2025-11-01',
@@ -461,6 +233,7 @@ test('every kind of answer in one run', async () => {
     // As many redirects as the Fetch standard allows.
     ...Array<string>(20).fill('/circle'),
     '2025-11-14',
+    '2025-11-15',
   ]);
   expect(load.most).toBe(1);
   expect(new Set(requests.map(({ userAgent }) => userAgent)).size).toBe(1);
@@ -538,6 +311,7 @@ test('a server that is not there, and one that never answers', async () => {
 });
 
 test('a day that is there is not asked for; a text dump of it does not count', async () => {
+  const added = `2025-11-20@${await today()}.json`;
   const { words, files, asked, put } = await arrange({
     '2025-11-18': [say(200, listing('new'))],
     '2025-11-19': [say(200, listing('new'))],
@@ -551,56 +325,131 @@ test('a day that is there is not asked for; a text dump of it does not count', a
   for (const [name, text] of Object.entries(there)) put(name, text);
   expect(await fetchDays('2025-11-18', '--to', '2025-11-20', ...words)).toEqual({
     code: 0,
-    out: ['2025-11-20: 2 papers in 2025-11-20.json', 'Fetched 1 day, 2 known already'],
+    out: [`2025-11-20: 2 papers in ${added}`, 'Fetched 1 day, 2 known already'],
     errors: [],
   });
   expect(asked()).toEqual(['2025-11-20']);
-  expect(files()).toEqual({ ...there, '2025-11-20.json': listing('new') });
+  expect(files()).toEqual({ ...there, [added]: listing('new') });
+});
+
+test('a day that is not over is asked for again, and its answer saved when it changed', async () => {
+  const day = await today();
+  const { words, files, asked } = await arrange({
+    [day]: [say(200, '[]'), ...['A', 'A', 'B'].map((title) => say(200, listing(title)))],
+  });
+  // Where the clock on the wall shows another day than UTC.
+  vi.stubEnv('TZ', new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Etc/GMT-14');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const [first, second] = [`${day}@${day}.json`, `${day}@${day}-2.json`];
+  const advice = 'the day is not over, fetch it again later';
+  for (const lines of [
+    [`${day}: no listing; ${advice}`, 'Fetched 0 days, 1 without a listing'],
+    [`${day}: 2 papers in ${first}; ${advice}`, 'Fetched 1 day'],
+    [`${day}: the same as in ${first}; ${advice}`, 'Fetched 0 days, 1 unchanged'],
+    [`${day}: 2 papers in ${second}, which differs from ${first}; ${advice}`, 'Fetched 1 day'],
+  ]) {
+    expect(await fetchDays(day, ...words)).toEqual({ code: 0, out: lines, errors: [] });
+  }
+  expect(files()).toEqual({ [first]: listing('A'), [second]: listing('B') });
+  expect(asked()).toEqual(Array<string>(4).fill(day));
+});
+
+test('a day that is over is asked for until its end is seen, and that is kept', async () => {
+  const saved = `@${await today()}.json`;
+  const days = daysBetween('2025-11-18', '2025-11-22');
+  const { words, files, asked, put } = await arrange(
+    Object.fromEntries(days.map((day) => [day, [say(200, listing('last'))]])),
+  );
+  const there = {
+    '2025-11-18@2025-11-17.json': listing('last'),
+    '2025-11-19@2025-11-19.json': listing('last'),
+    '2025-11-20@2025-11-20.json': listing('first'),
+    '2025-11-21@2025-11-21.json': listing('first'),
+    '2025-11-21@2025-11-22.json': listing('last'),
+    '2025-11-22.json': listing('last'),
+  };
+  for (const [name, text] of Object.entries(there)) put(name, text);
+  const range = ['2025-11-18', '--to', '2025-11-22', ...words];
+  const after = Object.fromEntries(
+    ['2025-11-18', '2025-11-19', '2025-11-20'].map((day) => [`${day}${saved}`, listing('last')]),
+  );
+
+  expect(await fetchDays(...range)).toEqual({
+    code: 0,
+    out: [
+      `2025-11-18: 2 papers in 2025-11-18${saved}, the same as in 2025-11-18@2025-11-17.json`,
+      `2025-11-19: 2 papers in 2025-11-19${saved}, the same as in 2025-11-19@2025-11-19.json`,
+      `2025-11-20: 2 papers in 2025-11-20${saved}, which differs from 2025-11-20@2025-11-20.json`,
+      'Fetched 3 days, 2 known already',
+    ],
+    errors: [],
+  });
+  expect(asked()).toEqual(days.slice(0, 3));
+  expect(files()).toEqual({ ...there, ...after });
+
+  expect(await fetchDays(...range)).toEqual({
+    code: 0,
+    out: ['Fetched 0 days, 5 known already'],
+    errors: [],
+  });
+  expect(asked()).toEqual(days.slice(0, 3));
+
+  expect(await fetchDays(...range, '--again')).toEqual({
+    code: 0,
+    out: [
+      ...days.slice(0, 3).map((day) => `${day}: the same as in ${day}${saved}`),
+      '2025-11-21: the same as in 2025-11-21@2025-11-22.json',
+      '2025-11-22: the same as in 2025-11-22.json',
+      'Fetched 0 days, 5 unchanged',
+    ],
+    errors: [],
+  });
+  expect(asked()).toEqual([...days.slice(0, 3), ...days]);
+  expect(files()).toEqual({ ...there, ...after });
 });
 
 test('--again keeps every different answer beside the earlier ones', async () => {
   const { words, files, asked } = await arrange({
-    '2025-11-19': ['A', 'A', 'B', 'B', 'C', 'C'].map((title) => say(200, listing(title))),
+    '2025-11-19': ['A', 'A', 'B', 'A'].map((title) => say(200, listing(title))),
   });
   const day = await today();
   const captures = [
-    '2025-11-19.json',
     `2025-11-19@${day}.json`,
     `2025-11-19@${day}-2.json`,
+    `2025-11-19@${day}-3.json`,
   ] as const;
   const again = () => fetchDays('2025-11-19', ...words, '--again');
   const saved = (line: string) => ({ code: 0, out: [line, 'Fetched 1 day'], errors: [] });
   const same = (name: string) => ({
     code: 0,
-    out: [`2025-11-19: the same as in ${name}`, 'Fetched 0 days, 1 known already'],
+    out: [`2025-11-19: the same as in ${name}`, 'Fetched 0 days, 1 unchanged'],
     errors: [],
   });
-  expect(await again()).toEqual(saved('2025-11-19: 2 papers in 2025-11-19.json'));
+  expect(await again()).toEqual(saved(`2025-11-19: 2 papers in ${captures[0]}`));
   expect(await again()).toEqual(same(captures[0]));
   expect(files()).toEqual({ [captures[0]]: listing('A') });
   expect(await again()).toEqual(
     saved(`2025-11-19: 2 papers in ${captures[1]}, which differs from ${captures[0]}`),
   );
-  expect(await again()).toEqual(same(captures[1]));
   expect(await again()).toEqual(
     saved(`2025-11-19: 2 papers in ${captures[2]}, which differs from ${captures[1]}`),
   );
-  expect(await again()).toEqual(same(captures[2]));
   expect(files()).toEqual({
     [captures[0]]: listing('A'),
     [captures[1]]: listing('B'),
-    [captures[2]]: listing('C'),
+    [captures[2]]: listing('A'),
   });
-  expect(asked()).toEqual(Array<string>(6).fill('2025-11-19'));
+  expect(asked()).toEqual(Array<string>(4).fill('2025-11-19'));
 });
 
 test('a folder that is not there is made; one that cannot be is an error with a hint', async () => {
+  const name = `2025-11-19@${await today()}.json`;
   const { words, folder } = await arrange({ '2025-11-19': [say(200, listing('A'))] });
   const inside = join(folder, 'new', 'dumps');
   expect(await fetchDays('2025-11-19', ...words, '--dumps', inside)).toMatchObject({ code: 0 });
-  expect(readdirSync(inside)).toEqual(['2025-11-19.json']);
+  expect(readdirSync(inside)).toEqual([name]);
 
-  const file = join(inside, '2025-11-19.json');
+  const file = join(inside, name);
   const { code, out, errors } = await fetchDays('2025-11-19', ...words, '--dumps', file);
   expect({ code, out }).toEqual({ code: 1, out: [] });
   expect(errors.slice(-2)).toEqual([
@@ -625,6 +474,7 @@ describe('a run that is stopped', () => {
   }
 
   test('in the middle of a slow body leaves no dump, and the next one nothing else', async () => {
+    const name = `2025-11-19@${await today()}.json`;
     const { promise: isHalfway, resolve } = Promise.withResolvers<undefined>();
     const { words, files, put } = await arrange({
       '2025-11-19': [
@@ -652,7 +502,7 @@ describe('a run that is stopped', () => {
     expect(files()).toEqual({
       '.gitkeep': '',
       '.notes.json.part': 'mine',
-      '2025-11-19.json': listing('slow'),
+      [name]: listing('slow'),
     });
   });
 
@@ -660,6 +510,7 @@ describe('a run that is stopped', () => {
   test.skipIf(process.platform === 'win32')(
     'by a full disk leaves no half of a dump, and the next one nothing else',
     async () => {
+      const name = `2025-11-19@${await today()}.json`;
       const large = listing('x'.repeat(300_000));
       const { words, files, folder } = await arrange({ '2025-11-19': [say(200, large)] });
       const limited = 'ulimit -f 100; exec "$@"';
@@ -669,16 +520,17 @@ describe('a run that is stopped', () => {
         code: 1,
         stdout: '',
         stderr: expect.stringContaining(
-          `${folder}/2025-11-19.json cannot be written: EFBIG: file too large, write\n`,
+          `${folder}/${name} cannot be written: EFBIG: file too large, write\n`,
         ) as string,
       });
-      expect(Object.keys(files())).toEqual(['.2025-11-19.json.part']);
+      expect(Object.keys(files())).toEqual([`.${name}.part`]);
       expect(await fetchDays('2025-11-19', ...words)).toMatchObject({ code: 0 });
-      expect(files()).toEqual({ '2025-11-19.json': large });
+      expect(files()).toEqual({ [name]: large });
     },
   );
 
   test('at any moment leaves whole dumps only, and the next one goes on from there', async () => {
+    const saved = `@${await today()}.json`;
     const days = daysBetween('2025-11-01', '2025-12-31');
     const large = (day: string) => listing(day.repeat(50_000));
     let answered = 0;
@@ -712,7 +564,7 @@ describe('a run that is stopped', () => {
     expect(await fetchDays('2025-11-01', '--to', '2025-12-31', ...words)).toMatchObject({
       code: 0,
     });
-    expect(Object.keys(files())).toEqual(days.map((day) => `${day}.json`));
+    expect(Object.keys(files())).toEqual(days.map((day) => `${day}${saved}`));
     expect([...new Set(asked())]).toEqual(days);
   });
 });

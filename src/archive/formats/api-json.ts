@@ -185,7 +185,8 @@ function dateAnswer(file: VFile, answer: unknown[]): Pick<Listing, 'day' | 'dayB
   return { day: null, dayBasis: null };
 }
 
-function submissionDay(answer: unknown[]): string | null {
+/** The listing day that the items of an answer state. Items of before March 2025 state none. */
+export function submissionDay(answer: unknown[]): string | null {
   for (const item of answer) {
     if (!isObject(item) || !isObject(item['paper'])) continue;
     const day = fieldsOf(item['paper'], () => undefined).day('submittedOnDailyAt');

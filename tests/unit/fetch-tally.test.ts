@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { summaryOf } from '../../scripts/fetch/tally.ts';
+
+test.each([
+  [{ saved: 0, unchanged: 0, known: 0, none: 0, failed: 0, left: 0 }, 'Fetched 0 days'],
+  [{ saved: 1, unchanged: 0, known: 0, none: 0, failed: 0, left: 0 }, 'Fetched 1 day'],
+  [
+    { saved: 3, unchanged: 2, known: 1, none: 5, failed: 1, left: 4 },
+    'Fetched 3 days, 2 unchanged, 5 without a listing, 1 known already, 1 failed, 4 not asked for',
+  ],
+])('summary of %j', (tally, text) => {
+  expect(summaryOf(tally)).toBe(text);
+});
