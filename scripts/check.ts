@@ -8,6 +8,7 @@ import { ConfigError } from '../src/site/config-error.ts';
 import { counted } from '../src/site/counted.ts';
 import { dumpsFolder } from '../src/site/folders.ts';
 import { readDumpFile, readDumps } from '../src/site/read-dumps.ts';
+import { textLines, textReports } from './check-text.ts';
 import { countProblems, problemLines } from './problems.ts';
 import { withProgress } from './progress.ts';
 
@@ -18,7 +19,8 @@ export function addCheck(program: Command): void {
     .description('parse dumps and print their problems')
     .argument('[path...]', 'dumps, or folders of dumps', [dumpsFolder()])
     .option('--json', 'print one JSON document')
-    .action(async (paths: string[], { json }: { json?: true }) => {
+    .option('--text', 'list what of lost TeX is mended, and what still looks like TeX')
+    .action(async (paths: string[], { json, text }: { json?: true; text?: true }) => {
       const dumps = await withProgress('Reading dumps', (say) => readAll(paths, say));
       const { papers, days, organizations } = mergeDumps(dumps);
       const totals = {
@@ -26,9 +28,9 @@ export function addCheck(program: Command): void {
         days: days.length,
         organizations: organizations.length,
       };
-      console.log(
-        json ? JSON.stringify({ dumps: dumps.map(dumpReport), ...totals }) : textOf(dumps, totals),
-      );
+      const texts = text ? textReports(dumps) : undefined;
+      if (json) console.log(JSON.stringify({ dumps: dumps.map(dumpReport), ...totals, texts }));
+      else console.log([...linesOf(dumps, totals), ...(texts ? textLines(texts) : [])].join('\n'));
       if (countProblems(dumps).errors > 0) process.exitCode = 1;
     });
 }
@@ -55,10 +57,10 @@ async function readAll(paths: string[], say: (text: string) => void): Promise<Pa
   return [...dumps.values()];
 }
 
-function textOf(
+function linesOf(
   dumps: ParsedDump[],
   totals: { papers: number; days: number; organizations: number },
-): string {
+): string[] {
   const { errors, warnings } = countProblems(dumps);
   const entries = dumps.reduce((sum, dump) => sum + dumpReport(dump).entries, 0);
   const found = [
@@ -69,5 +71,5 @@ function textOf(
     counted(totals.organizations, 'organization'),
   ];
   const problems = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
-  return [...problemLines(dumps), `${found.join(', ')}; ${problems}`].join('\n');
+  return [...problemLines(dumps), `${found.join(', ')}; ${problems}`];
 }

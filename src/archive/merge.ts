@@ -7,6 +7,8 @@ import { groupSightings, type Seen } from './sighting-groups.ts';
 import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
 import { createSlugs } from './slug.ts';
 import { titleKey } from './title-key.ts';
+import { parseText } from '../text/parse-text.ts';
+import { toPlain } from '../text/to-plain.ts';
 
 /** A listing whose day is known. */
 type DatedListing = Listing & { day: string };
@@ -37,7 +39,7 @@ export function merge(
     const listedAs = seen.map(({ sighting }) => sighting);
     const titleKeys = [...new Set(seen.map(({ entry }) => titleKey(entry.title)))];
     const [known, ...formerIds] = findPublished({ ...facts, titleKeys });
-    const id = known ?? slugFor(seen[0]?.entry.title ?? '');
+    const id = known ?? slugFor(toPlain(parseText(seen[0]?.entry.title ?? '')));
     const paper: Paper = { id, formerIds, ...facts, topics: [], listings: listedAs };
     for (const { dump, day, position } of listedAs)
       paperOf.set(sightingKey(dump, day, position), paper);

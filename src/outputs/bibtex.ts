@@ -1,7 +1,11 @@
+import { parseText } from '../text/parse-text.ts';
+import { escapeBibtex, toBibtex } from '../text/to-bibtex.ts';
+
 /** What a citation says of a paper. */
 export interface Citation {
   /** Also the citation key. */
   id: string;
+  /** As the archive keeps it. */
   title: string;
   authors: string[];
   /** `YYYY-MM-DD` */
@@ -10,20 +14,6 @@ export interface Citation {
   /** Absolute permalink. */
   url: string;
 }
-
-/** Characters that BibTeX or LaTeX would read as markup. */
-const SPECIAL: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '%': '\\%',
-  '&': '\\&',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -34,10 +24,12 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function bibtex(citation: Citation): string {
   const { published, arxivId, authors } = citation;
   const fields: [string, string | null][] = [
-    ['title', `{{${escape(citation.title)}}}`],
+    ['title', `{{${toBibtex(parseText(citation.title))}}}`],
     [
       'author',
-      authors.length > 0 ? `{${authors.map((name) => `{${escape(name)}}`).join(' and ')}}` : null,
+      authors.length > 0
+        ? `{${authors.map((name) => `{${escapeBibtex(name)}}`).join(' and ')}}`
+        : null,
     ],
     ['year', published && `{${published.slice(0, 4)}}`],
     ['month', published && (MONTHS[Number(published.slice(5, 7)) - 1] ?? null)],
@@ -47,8 +39,4 @@ export function bibtex(citation: Citation): string {
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
   return [`@misc{${citation.id},`, ...lines, '}', ''].join('\n');
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\{}%&$#_~^]/g, (character) => SPECIAL[character] ?? character);
 }

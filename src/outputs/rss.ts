@@ -1,7 +1,6 @@
 import { Feed } from 'feed';
 import { escape } from 'html-escaper';
 import { plainExcerpt } from './excerpt.ts';
-import { paragraphsOf } from './paragraphs.ts';
 
 /** A feed's own facts. URLs are absolute. */
 export interface FeedInfo {
@@ -16,10 +15,14 @@ export interface FeedInfo {
 export interface FeedItem {
   /** Permanent, and independent of domain and title: a `tag:` URI (RFC 4151). */
   guid: string;
+  /** Plain text. */
   title: string;
   /** Absolute permalink. */
   url: string;
-  abstract: string | null;
+  /** The abstract as plain text, of which the beginning is shown. */
+  summary: string | null;
+  /** The abstract as HTML with absolute addresses. */
+  html: string | null;
   /** The listing day, `YYYY-MM-DD`. */
   day: string;
   categories: string[];
@@ -45,18 +48,14 @@ export function rss(info: FeedInfo, items: FeedItem[]): string {
     generator: 'Daily Papers Archive',
     copyright: '',
   });
-  for (const { guid, title, url, abstract, day, categories } of items) {
+  for (const { guid, title, url, summary, html, day, categories } of items) {
     feed.addItem({
       guid,
       title,
       link: url,
       date: dateOf(day),
-      description: escape(abstract ? plainExcerpt(abstract, SUMMARY_LENGTH) : title),
-      content: abstract
-        ? paragraphsOf(abstract)
-            .map((text) => `<p>${escape(text)}</p>`)
-            .join('')
-        : '',
+      description: escape(summary ? plainExcerpt(summary, SUMMARY_LENGTH) : title),
+      content: html ?? '',
       category: categories.map((name) => ({ name })),
     });
   }

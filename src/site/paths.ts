@@ -6,6 +6,7 @@ export const paths = {
   home: '/',
   days: '/days/',
   day: (date: string) => `/days/${date}/`,
+  dayMarkdown: (date: string) => `/days/${date}/index.md`,
   /** A paper's place on the page of a day. */
   placeOnDay: (date: string, paperId: string) => `/days/${date}/#${paperId}`,
   paper: (id: string) => `/papers/${id}/`,
@@ -13,6 +14,7 @@ export const paths = {
   arxiv: (id: string) => `/arxiv/${id}/`,
   topics: '/topics/',
   topic: (id: string) => `/topics/${id}/`,
+  topicMarkdown: (id: string) => `/topics/${id}/index.md`,
   organizations: '/organizations/',
   organization: (id: string) => `/organizations/${id}/`,
   search: '/search/',

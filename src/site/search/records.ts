@@ -1,5 +1,5 @@
-import { paragraphsOf } from '../../outputs/paragraphs.ts';
-import type { Archive } from '../../schema.ts';
+import type { Archive, Paper } from '../../schema.ts';
+import { textOf } from '../paper-text.ts';
 
 /** A record as Pagefind takes it. */
 export interface SearchRecord {
@@ -32,32 +32,34 @@ export function searchRecords(
   language: string,
   pathOf: (id: string) => string,
 ): SearchRecord[] {
-  return papers.map(
-    ({ id, title, abstract, published, authorCount, organization, comments, topics, listings }) => {
-      const facts: ResultFacts = {
-        published,
-        authorCount,
-        organization: organization?.name ?? null,
-        comments,
-      };
-      return {
-        url: pathOf(id),
-        language,
-        content: paragraphsOf(abstract ?? '').join(' '),
-        meta: { title, facts: JSON.stringify(facts) },
-        filters: {
-          topic: topics,
-          year: published ? [published.slice(0, 4)] : [],
-          day: [...new Set(listings.map(({ day }) => day))],
-          organization: organization ? [organization.id] : [],
-        },
-        sort: {
-          published: String(published ? daysSince1900(published) : 0),
-          comments: String(comments ?? 0),
-        },
-      };
+  return papers.map((paper) => recordOf(paper, language, pathOf(paper.id)));
+}
+
+function recordOf(paper: Paper, language: string, url: string): SearchRecord {
+  const { title, abstract } = textOf(paper);
+  const { published, authorCount, organization, comments, topics, listings } = paper;
+  const facts: ResultFacts = {
+    published,
+    authorCount,
+    organization: organization?.name ?? null,
+    comments,
+  };
+  return {
+    url,
+    language,
+    content: abstract?.replaceAll('\n\n', ' ') ?? '',
+    meta: { title, facts: JSON.stringify(facts) },
+    filters: {
+      topic: topics,
+      year: published ? [published.slice(0, 4)] : [],
+      day: [...new Set(listings.map(({ day }) => day))],
+      organization: organization ? [organization.id] : [],
     },
-  );
+    sort: {
+      published: String(published ? daysSince1900(published) : 0),
+      comments: String(comments ?? 0),
+    },
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { plainExcerpt } from '../../outputs/excerpt.ts';
 import type { Paper } from '../../schema.ts';
 import type { Catalog } from '../catalog.ts';
+import { textOf } from '../paper-text.ts';
 import { topicLinks, type TopicLink } from './topic-links.ts';
 
 /** A paper as it stands in a list. */
 export interface Card {
   id: string;
-  title: string;
+  titleHtml: string;
   excerpt: string | null;
   published: string | null;
   authorCount: number | null;
@@ -21,10 +22,11 @@ const EXCERPT_LENGTH = 260;
 
 /** The card of a paper. */
 export function cardOf(paper: Paper, catalog: Pick<Catalog, 'topics'>): Card {
-  const { id, title, abstract, published, authorCount, organization, comments, upvotes } = paper;
+  const { titleHtml, abstract } = textOf(paper);
+  const { id, published, authorCount, organization, comments, upvotes } = paper;
   return {
     id,
-    title,
+    titleHtml,
     excerpt: abstract && plainExcerpt(abstract, EXCERPT_LENGTH),
     published,
     authorCount,

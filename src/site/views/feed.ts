@@ -1,8 +1,12 @@
 import type { FeedItem } from '../../outputs/rss.ts';
 import type { Catalog } from '../catalog.ts';
 import { lookup } from '../lookup.ts';
+import { textOf } from '../paper-text.ts';
+import { paperFinder } from '../paper-finder.ts';
 import { paths, permalink } from '../paths.ts';
 import { site } from '../site.ts';
+import { parseText } from '../../text/parse-text.ts';
+import { toHtml } from '../../text/to-html.ts';
 import { topicLinks } from './topic-links.ts';
 
 /**
@@ -13,16 +17,23 @@ import { topicLinks } from './topic-links.ts';
  */
 export function feedItems(catalog: Catalog, size: number): FeedItem[] {
   const items: FeedItem[] = [];
+  const findPaper = paperFinder(catalog);
+  const paperHref = (arxivId: string) => {
+    const id = findPaper(arxivId);
+    return id === null ? null : permalink(paths.paper(id));
+  };
   for (const { date, papers } of catalog.days) {
     for (const id of papers) {
       const paper = lookup(catalog.papers, id);
       if (paper.listings[0]?.day !== date) continue;
       if (items.length === size) return items;
+      const text = textOf(paper);
       items.push({
         guid: `tag:${site.tagAuthority}:paper/${id}`,
-        title: paper.title,
+        title: text.title,
         url: permalink(paths.paper(id)),
-        abstract: paper.abstract,
+        summary: text.abstract,
+        html: paper.abstract && toHtml(parseText(paper.abstract), { paperHref }),
         day: date,
         categories: topicLinks(paper, catalog).map(({ title }) => title),
       });

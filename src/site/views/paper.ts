@@ -1,12 +1,17 @@
 import { factChanges } from '../../archive/dump-changes.ts';
 import { bibtex } from '../../outputs/bibtex.ts';
 import { plainExcerpt } from '../../outputs/excerpt.ts';
-import { paragraphsOf } from '../../outputs/paragraphs.ts';
+import { jsonLd } from '../../outputs/json-ld.ts';
+import { risEntry } from '../../outputs/ris.ts';
 import type { Change, Day, Paper } from '../../schema.ts';
 import type { Catalog } from '../catalog.ts';
 import { keyed } from '../cache-key.ts';
 import { lookup } from '../lookup.ts';
+import { paperFinder } from '../paper-finder.ts';
+import { textOf } from '../paper-text.ts';
 import { paths, permalink } from '../paths.ts';
+import { parseText } from '../../text/parse-text.ts';
+import { toPlain } from '../../text/to-plain.ts';
 import { topicLinks, type TopicLink } from './topic-links.ts';
 
 /** Length of a page's description in characters: what search engines show of it. */
@@ -47,50 +52,65 @@ interface Dates {
 export interface PaperView {
   paper: Pick<
     Paper,
-    | 'id'
-    | 'title'
-    | 'authors'
-    | 'authorCount'
-    | 'organization'
-    | 'comments'
-    | 'upvotes'
-    | 'arxivId'
-    | 'links'
+    'id' | 'authors' | 'authorCount' | 'organization' | 'comments' | 'upvotes' | 'arxivId' | 'links'
   >;
+  /** Plain text, for what is no page. */
+  title: string;
+  titleHtml: string;
+  /** As the archive keeps it: the page makes HTML of it, only when it is rendered. */
+  abstract: string | null;
+  /** Slugs of the papers that the abstract refers to by their arXiv ids. */
+  references: Record<string, string>;
   dates: Dates;
-  paragraphs: string[];
   description: string | null;
   topics: TopicLink[];
   /** Newest first. */
   listedOn: ListedOn[];
-  /** Newest first. */
+  /** Newest first; what was before is plain text. */
   changes: Change[];
   permalink: string;
   bibtex: string;
+  ris: string;
+  jsonLd: string;
 }
 
 /** The static paths of all papers. */
 export function paperPaths(catalog: Catalog) {
   const days = new Map(catalog.days.map((day) => [day.date, { day, places: placesOn(day) }]));
+  const findPaper = paperFinder(catalog);
   return Array.from(catalog.papers.values(), (paper) => {
-    const { id, title, abstract, published, authors, authorCount, organization } = paper;
-    const { comments, upvotes, arxivId, links } = paper;
+    const { id, published, authors, authorCount, organization } = paper;
+    const { comments, upvotes, arxivId, links, keywords } = paper;
+    const text = textOf(paper);
     const url = permalink(paths.paper(id));
     const seenOn = new Map(paper.listings.map((sighting) => [sighting.day, sighting]));
+    const citation = { id, authors, published, arxivId, url, keywords };
     const view: PaperView = {
-      paper: { id, title, authors, authorCount, organization, comments, upvotes, arxivId, links },
+      paper: { id, authors, authorCount, organization, comments, upvotes, arxivId, links },
       dates: datesOf(paper),
-      paragraphs: paragraphsOf(abstract ?? ''),
-      description: abstract && plainExcerpt(abstract, DESCRIPTION_LENGTH),
+      title: text.title,
+      titleHtml: text.titleHtml,
+      abstract: paper.abstract,
+      references: Object.fromEntries(
+        text.references.flatMap((reference) => {
+          const slug = findPaper(reference);
+          return slug === null || slug === id ? [] : [[reference, slug]];
+        }),
+      ),
+      description: text.abstract && plainExcerpt(text.abstract, DESCRIPTION_LENGTH),
       topics: topicLinks(paper, catalog),
       listedOn: [...seenOn.values()].toReversed().map((seen) => {
         const { day, places } = lookup(days, seen.day);
         const counts = { comments: seen.comments, upvotes: seen.upvotes };
         return { day: seen.day, ...counts, ...placeOn(day, lookup(places, id), catalog) };
       }),
-      changes: paper.changes.toReversed(),
+      changes: paper.changes
+        .toReversed()
+        .map((change) => ({ ...change, was: toPlain(parseText(change.was)) })),
       permalink: url,
-      bibtex: bibtex({ id, title, authors, published, arxivId, url }),
+      bibtex: bibtex({ ...citation, title: paper.title }),
+      ris: risEntry({ ...citation, title: paper.title, abstract: paper.abstract }),
+      jsonLd: jsonLd({ ...citation, title: text.title, abstract: text.abstract }),
     };
     return keyed({ id }, view);
   });
@@ -113,7 +133,7 @@ function placesOn({ papers }: Day): Map<string, number> {
 
 function placeOn({ papers }: Day, index: number, catalog: Catalog) {
   const neighbour = (id: string | undefined): Neighbour | null =>
-    id === undefined ? null : { id, title: lookup(catalog.papers, id).title };
+    id === undefined ? null : { id, title: textOf(lookup(catalog.papers, id)).title };
   return {
     position: index + 1,
     of: papers.length,

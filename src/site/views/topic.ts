@@ -23,7 +23,7 @@ export interface TopicCount extends TopicLink {
 }
 
 /** The papers of each topic, by topic id; topics without a paper have an empty list. */
-function papersByTopic({ papers, topics }: Catalog): Map<string, Paper[]> {
+export function papersByTopic({ papers, topics }: Catalog): Map<string, Paper[]> {
   const byTopic = new Map<string, Paper[]>([...topics.keys()].map((id) => [id, []]));
   for (const paper of papers.values()) {
     for (const id of paper.topics) byTopic.get(id)?.push(paper);

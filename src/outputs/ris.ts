@@ -1,0 +1,51 @@
+import { parseText } from '../text/parse-text.ts';
+import { toPlain } from '../text/to-plain.ts';
+import type { Citation } from './bibtex.ts';
+
+/** What a citation with an abstract says of a paper. */
+export interface RisCitation extends Citation {
+  abstract: string | null;
+  keywords: string[];
+}
+
+/**
+ * A record in UTF-8 for reference managers (RIS format specification of Research Information
+ * Systems, 2001 and 2011: one tag a line, lines end with CRLF, a date keeps its slashes). `GEN` is
+ * what `@misc` is to BibTeX. Names stay as they are known: where a family name begins is not.
+ */
+export function risEntry(citation: RisCitation): string {
+  const { title, authors, published, arxivId, abstract, keywords, url } = citation;
+  const fields: [tag: string, value: string | null | undefined][] = [
+    ['TY', 'GEN'],
+    ['TI', plain(title)],
+    ...authors.map((name): [string, string] => ['AU', withoutAsterisk(name)]),
+    ['PY', published?.slice(0, 4)],
+    ['DA', published && `${published.replaceAll('-', '/')}/`],
+    ['AB', abstract && plain(abstract)],
+    ...keywords.map((keyword): [string, string] => ['KW', withoutAsterisk(keyword)]),
+    ['DB', arxivId && 'arXiv'],
+    ['AN', arxivId && `arXiv:${arxivId}`],
+    // The DOI that arXiv registers for each of its papers (info.arxiv.org/help/doi.html).
+    ['DO', arxivId && `10.48550/arXiv.${arxivId}`],
+    ['UR', url],
+  ];
+  const lines = fields.flatMap(([tag, value]) => {
+    const line = oneLine(value ?? '');
+    return line ? [`${tag}  - ${line}`] : [];
+  });
+  return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+function plain(source: string): string {
+  return toPlain(parseText(source));
+}
+
+/** The specification forbids it in names and keywords. */
+function withoutAsterisk(text: string): string {
+  return text.replaceAll('*', '');
+}
+
+/** A tag is one only at the start of a line. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}

@@ -1,0 +1,32 @@
+import { mendAfterScript, mendWords } from './lost-tex.ts';
+import type { PhrasingContent } from './nodes.ts';
+
+/** Collects the nodes of a run of text; text that is not in a node yet may still be changed. */
+export interface InlineBuilder {
+  text: string;
+  last(): PhrasingContent | undefined;
+  add(node: PhrasingContent): void;
+  end(): PhrasingContent[];
+}
+
+/** @param onMend told of each word of lost TeX that is mended in plain text. */
+export function createInline(onMend: (rule: string, was: string) => void): InlineBuilder {
+  const nodes: PhrasingContent[] = [];
+  return {
+    text: '',
+    last: () => nodes.at(-1),
+    add(node) {
+      this.end();
+      nodes.push(node);
+    },
+    end() {
+      if (this.text === '') return nodes;
+      const isAfterScript = this.last()?.type.endsWith('script') ?? false;
+      const text = isAfterScript ? mendAfterScript(this.text, onMend) : this.text;
+      const value = mendWords(text, onMend).replace(/ {2,}/g, ' ');
+      nodes.push({ type: 'text', value });
+      this.text = '';
+      return nodes;
+    },
+  };
+}

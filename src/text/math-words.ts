@@ -1,0 +1,69 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { fontClasses, plainLetters } from './math-letters.ts';
+
+/**
+ * Text (`<mtext>`) and numbers (`<mn>`) in letters and digits that can be read aloud, copied and
+ * searched for: temml writes those of mathematical alphabets for `\textbf`, and takes the `0,1` of
+ * `[0,1]` for one number.
+ *
+ * @returns a row where there are several numbers.
+ */
+export function toWords(element: Element): Element {
+  const text = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const parts = element.tagName === 'mn' ? numbersOf(text) : [text];
+  const words = parts.map((part) => toWord(element, part));
+  const [first] = words;
+  if (first && words.length === 1) return first;
+  return row(words.flatMap((word, index) => (index === 0 ? [word] : [comma(), word])));
+}
+
+/** `0,1^n` raises its last number, not the row. */
+export function withoutNumbersAsBase(element: Element): Element {
+  const [base, ...scripts] = element.children;
+  if (!/^msu[bp]/.test(element.tagName) || base?.type !== 'element' || base.tagName !== 'mrow') {
+    return element;
+  }
+  const last = base.children.at(-1);
+  if (last?.type !== 'element' || last.tagName !== 'mn' || !base.children.some(isComma)) {
+    return element;
+  }
+  return row([...base.children.slice(0, -1), { ...element, children: [last, ...scripts] }]);
+}
+
+/** `1,000.5` is one number; `0,1` and `15,25,50` are several. */
+function numbersOf(text: string): string[] {
+  return /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? [text] : text.split(/,(?=.)/u);
+}
+
+function toWord({ tagName, properties }: Element, text: string): Element {
+  const className = [...classesOf(properties), ...fontClasses(text)];
+  return {
+    type: 'element',
+    tagName,
+    properties: className.length > 0 ? { ...properties, className } : properties,
+    children: text === '' ? [] : [{ type: 'text', value: plainLetters(text) }],
+  };
+}
+
+function classesOf({ className }: Properties): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
+function isComma(node: ElementContent): boolean {
+  if (node.type !== 'element' || node.tagName !== 'mo') return false;
+  const [text] = node.children;
+  return text?.type === 'text' && text.value === ',';
+}
+
+function comma(): Element {
+  return {
+    type: 'element',
+    tagName: 'mo',
+    properties: { separator: 'true' },
+    children: [{ type: 'text', value: ',' }],
+  };
+}
+
+function row(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'mrow', properties: {}, children };
+}

@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import type { Math as DisplayMath } from 'mdast-util-math';
+import { unified, type Plugin, type Transformer } from 'unified';
+import { linkify } from './links.ts';
+import type { PhrasingContent } from './nodes.ts';
+import { parseInline, type OnMend } from './parse-inline.ts';
+import { smarten } from './typography.ts';
+
+/**
+ * Parses a title or an abstract into mdast, once for all outputs. It is no Markdown: `*`, `_`, `#`
+ * and `<` are text. TeX becomes what it stands for, what is left of lost TeX is mended where it is
+ * certain, and addresses become links.
+ *
+ * @param source paragraphs parted by a blank line, as the archive keeps it.
+ * @param onMend told of each mend of lost TeX.
+ */
+export function parseText(source: string, onMend?: OnMend): Root {
+  const processor = onMend === undefined ? silent : createProcessor(onMend);
+  return processor.runSync(processor.parse(source));
+}
+
+/** A unified parser of what abstracts are written in. */
+const texParser: Plugin<[OnMend], string, Root> = function (onMend) {
+  this.parser = (source): Root => ({
+    type: 'root',
+    children: source.split(/\n\s*\n/u).flatMap((paragraph) => {
+      const text = paragraph.trim().replace(/\\([%&#])/g, '$1');
+      return text === '' ? [] : blocksOf(parseInline(text, onMend));
+    }),
+  });
+};
+
+const createProcessor = (onMend: OnMend) =>
+  unified()
+    .use(texParser, onMend)
+    .use((): Transformer<Root, Root> => linkify)
+    .use((): Transformer<Root, Root> => smarten)
+    .freeze();
+const silent = createProcessor(() => undefined);
+
+/** A paragraph, parted where displayed mathematics stands in it. */
+function blocksOf(nodes: (PhrasingContent | DisplayMath)[]): Root['children'] {
+  const blocks: Root['children'] = [];
+  let line: PhrasingContent[] = [];
+  const endLine = () => {
+    if (line.length > 0) blocks.push({ type: 'paragraph', children: joined(line) });
+    line = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'math') {
+      endLine();
+      blocks.push(node);
+    } else {
+      line.push(node);
+    }
+  }
+  endLine();
+  return blocks;
+}
+
+/** Neighbouring texts become one, so that rules see words whole. */
+function joined(nodes: PhrasingContent[]): PhrasingContent[] {
+  const all: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = all.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else all.push(node);
+  }
+  return all;
+}

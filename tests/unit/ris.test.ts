@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { risEntry } from '../../src/outputs/ris.ts';
+
+const citation = {
+  id: 'kimi-linear',
+  title: 'Kimi Linear',
+  authors: [],
+  published: null,
+  arxivId: null,
+  abstract: null,
+  keywords: [],
+  url: 'https://papers.example/papers/kimi-linear/',
+};
+
+test('a paper of which little is known', () => {
+  expect(risEntry(citation)).toBe(
+    'TY  - GEN\r\nTI  - Kimi Linear\r\nUR  - https://papers.example/papers/kimi-linear/\r\nER  - \r\n',
+  );
+});
+
+test('a paper of which all is known', () => {
+  const entry = risEntry({
+    ...citation,
+    title: 'Kimi in $O(N^2)$ & \\emph{more}',
+    authors: ['Ada Lovelace', 'Gödel, Kurt'],
+    published: '2025-10-30',
+    arxivId: '2510.26692',
+    abstract: 'One R$^2$ at https://example.com/a.\n\nTwo.',
+    keywords: ['attention', 'linear *'],
+  });
+  expect(entry.split('\r\n')).toEqual([
+    'TY  - GEN',
+    'TI  - Kimi in O(N²) & more',
+    'AU  - Ada Lovelace',
+    'AU  - Gödel, Kurt',
+    'PY  - 2025',
+    'DA  - 2025/10/30/',
+    'AB  - One R² at https://example.com/a. Two.',
+    'KW  - attention',
+    'KW  - linear',
+    'DB  - arXiv',
+    'AN  - arXiv:2510.26692',
+    'DO  - 10.48550/arXiv.2510.26692',
+    'UR  - https://papers.example/papers/kimi-linear/',
+    'ER  - ',
+    '',
+  ]);
+});
+
+test('no text ends the record or begins another', () => {
+  const odd = 'a\r\nER  - \r\n\r\nTY  - BOOK\u2028TI  - b\u0085\u000B c\u0000';
+  const entry = risEntry({ ...citation, authors: [odd, '*'], abstract: odd, keywords: [odd, ' '] });
+  expect(entry.split(/[\n\r\u2028\u0085\u000B]+/)).toEqual([
+    'TY  - GEN',
+    'TI  - Kimi Linear',
+    'AU  - a ER - TY - BOOK TI - b c',
+    expect.stringMatching(/^AB {2}- a ER . TY . BOOK TI . b c$/),
+    'KW  - a ER - TY - BOOK TI - b c',
+    'UR  - https://papers.example/papers/kimi-linear/',
+    'ER  - ',
+    '',
+  ]);
+});
