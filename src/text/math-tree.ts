@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { toWords, withoutNumbersAsBase } from './math-words.ts';
+import { toWords } from './math-words.ts';
 
 type Value = string | number;
 
@@ -53,7 +53,7 @@ export function treeToHast(node: TemmlNode, depth = 0): ElementContent[] {
   }
   if (!ELEMENTS.has(type)) throw new TypeError(`unexpected <${type}> in a formula`);
   const element = toElement(type, node, children);
-  return [type === 'mn' || type === 'mtext' ? toWords(element) : withoutNumbersAsBase(element)];
+  return [type === 'mn' || type === 'mtext' ? toWords(element) : element];
 }
 
 function toElement(tagName: string, node: TemmlNode, children: ElementContent[]): Element {

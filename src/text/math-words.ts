@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element } from 'hast';
 import { fontClasses, plainLetters } from './math-letters.ts';
 
 /**
@@ -14,20 +14,12 @@ export function toWords(element: Element): Element {
   const words = parts.map((part) => toWord(element, part));
   const [first] = words;
   if (first && words.length === 1) return first;
-  return row(words.flatMap((word, index) => (index === 0 ? [word] : [comma(), word])));
-}
-
-/** `0,1^n` raises its last number, not the row. */
-export function withoutNumbersAsBase(element: Element): Element {
-  const [base, ...scripts] = element.children;
-  if (!/^msu[bp]/.test(element.tagName) || base?.type !== 'element' || base.tagName !== 'mrow') {
-    return element;
-  }
-  const last = base.children.at(-1);
-  if (last?.type !== 'element' || last.tagName !== 'mn' || !base.children.some(isComma)) {
-    return element;
-  }
-  return row([...base.children.slice(0, -1), { ...element, children: [last, ...scripts] }]);
+  return {
+    type: 'element',
+    tagName: 'mrow',
+    properties: {},
+    children: words.flatMap((word, index) => (index === 0 ? [word] : [comma(), word])),
+  };
 }
 
 /** `1,000.5` is one number; `0,1` and `15,25,50` are several. */
@@ -36,23 +28,13 @@ function numbersOf(text: string): string[] {
 }
 
 function toWord({ tagName, properties }: Element, text: string): Element {
-  const className = [...classesOf(properties), ...fontClasses(text)];
+  const className = fontClasses(text);
   return {
     type: 'element',
     tagName,
     properties: className.length > 0 ? { ...properties, className } : properties,
     children: text === '' ? [] : [{ type: 'text', value: plainLetters(text) }],
   };
-}
-
-function classesOf({ className }: Properties): string[] {
-  return Array.isArray(className) ? className.map(String) : [];
-}
-
-function isComma(node: ElementContent): boolean {
-  if (node.type !== 'element' || node.tagName !== 'mo') return false;
-  const [text] = node.children;
-  return text?.type === 'text' && text.value === ',';
 }
 
 function comma(): Element {
@@ -62,8 +44,4 @@ function comma(): Element {
     properties: { separator: 'true' },
     children: [{ type: 'text', value: ',' }],
   };
-}
-
-function row(children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'mrow', properties: {}, children };
 }

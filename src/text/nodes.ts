@@ -2,7 +2,7 @@
  * What a title or an abstract is made of: mdast (github.com/syntax-tree/mdast) with the nodes of
  * mdast-util-math, `inlineMath` and `math`, and two of our own for `R²` and `x₁`, which mdast lacks.
  */
-import type { Link, Parent, PhrasingContent, Root } from 'mdast';
+import type { Parent, PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-math';
 
 /** Raised text, as in `O(N²)`. */
@@ -32,7 +32,4 @@ declare module 'mdast' {
   }
 }
 
-/** A parsed title or abstract: paragraphs and displayed mathematics. */
-export type Text = Root;
-
-export type { Link, PhrasingContent };
+export type { PhrasingContent };

@@ -51,7 +51,7 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
       const next = Math.min(SPECIAL.exec(source)?.index ?? stop, stop);
       out.text += source.slice(at, next);
       at = next;
-      if (span && at === span.start && at < end) {
+      if (at < end && span?.start === at) {
         for (const node of span.nodes) out.add(node);
         at = span.end;
       } else if (at < end) {

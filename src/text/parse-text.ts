@@ -43,7 +43,8 @@ function blocksOf(nodes: (PhrasingContent | DisplayMath)[]): Root['children'] {
   const blocks: Root['children'] = [];
   let line: PhrasingContent[] = [];
   const endLine = () => {
-    if (line.length > 0) blocks.push({ type: 'paragraph', children: joined(line) });
+    const children = trimmed(joined(line));
+    if (children.length > 0) blocks.push({ type: 'paragraph', children });
     line = [];
   };
   for (const node of nodes) {
@@ -67,4 +68,12 @@ function joined(nodes: PhrasingContent[]): PhrasingContent[] {
     else all.push(node);
   }
   return all;
+}
+
+/** A paragraph has no space at its ends. */
+function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }

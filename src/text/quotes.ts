@@ -10,9 +10,16 @@ const CLIPPED = /^(?:(?:tis|twas|em|til|cause)\b|\d0s\b|\d\d\b(?!'))/i;
 /** What follows the apostrophe of a number: GPT-4's, the 90's. Others are primes: 3'UTR. */
 const SUFFIX = /^(?:s|d|ll|re|th)\b/;
 
+/** What the neighbours of a mark allow. */
+interface Place {
+  opens: boolean;
+  closes: boolean;
+}
+
 /**
  * Turns straight quotation marks and apostrophes into curly ones. A mark looks at its neighbours;
- * where these allow both, an open quotation is closed first. Primes (`5'`, `7"`) stay.
+ * where these allow both, an open quotation is closed first. Double ones that are curly are turned
+ * where they can only be the other one: some authors write `''x''` in TeX. Primes (`5'`, `7"`) stay.
  *
  * @param text a whole paragraph; U+FFFC stands for what is no text (code, mathematics).
  * @returns a text of the same length.
@@ -22,19 +29,18 @@ export function curlQuotes(text: string): string {
   let isSingleOpen = false;
   let last = { at: -2, mark: '' };
 
-  function double(before: string, after: string): string {
-    const opens = after !== '' && !CLOSING.test(after);
-    const closes = before !== '' && !OPENING.test(before);
-    if (isDoubleOpen) return opens && !closes ? '“' : '”';
+  function double(quote: string, before: string, { opens, closes }: Place): string {
+    if (opens && !closes && (quote === '"' || !isDoubleOpen)) return '“';
+    if (closes && !opens && isDoubleOpen) return '”';
+    if (quote !== '"') return quote;
+    if (isDoubleOpen) return '”';
     if (closes && DIGIT.test(before)) return '"';
     return closes && !opens ? '”' : '“';
   }
 
-  function single(before: string, after: string, rest: string): string {
-    const opens = after !== '' && !CLOSING.test(after.replace(/["“]/, ''));
-    const closes = before !== '' && !OPENING.test(before);
+  function single(before: string, rest: string, { opens, closes }: Place): string {
     if (DIGIT.test(before) && !isSingleOpen) return SUFFIX.test(rest) ? '’' : "'";
-    const isJoint = /[-/=+:]/.test(before) && WORD.test(after);
+    const isJoint = /[-/=+:]/.test(before) && WORD.test(rest.charAt(0));
     if (!opens || (closes && !isJoint)) return '’';
     return CLIPPED.test(rest) || !/[^\s]['’](?!\p{L})/u.test(rest) ? '’' : '‘';
   }
@@ -42,9 +48,12 @@ export function curlQuotes(text: string): string {
   return text.replace(QUOTE, (quote, at: number) => {
     const before = last.at === at - 1 ? last.mark : text.charAt(at - 1);
     const after = text.charAt(at + 1);
+    // A double quotation can begin inside a single one, `'"x" y'`.
+    const opens = after !== '' && !CLOSING.test(quote === "'" ? after.replace(/["“]/, '') : after);
+    const place = { opens, closes: before !== '' && !OPENING.test(before) };
     let mark = quote;
-    if (quote === '"') mark = double(before, after);
-    if (quote === "'") mark = single(before, after, text.slice(at + 1));
+    if (/["“”]/.test(quote)) mark = double(quote, before, place);
+    if (quote === "'") mark = single(before, text.slice(at + 1), place);
     if (mark === '“' || mark === '”') isDoubleOpen = mark === '“';
     if (mark === '‘') isSingleOpen = true;
     if (mark === '’' && !WORD.test(after)) isSingleOpen = false;

@@ -26,7 +26,8 @@ export function findSpans(source: string, parse: (text: string) => PhrasingConte
       type: isDisplay ? 'math' : 'inlineMath',
       value: tex,
     };
-    return { start, end, nodes: [node as PhrasingContent] };
+    const nodes = TEXT_ONLY.test(tex) ? parse(tex) : [node as PhrasingContent];
+    return { start, end, nodes };
   });
   if (!/\/|www\.|\\(?:url|href)/i.test(source)) return math;
   const commands = [...source.matchAll(LINK_COMMAND)].map((match): Span => {
@@ -44,16 +45,20 @@ export function findSpans(source: string, parse: (text: string) => PhrasingConte
   return withoutOverlaps([math, commands, linked, addresses]);
 }
 
+/** A formula that is no mathematics: `$\\textbf{so}$`. */
+const TEXT_ONLY = /^\\(?:textbf|textit|texttt|textsc|emph|href|url)\b[^$]*\}$/;
+
 const LINK_COMMAND =
   /\\(?:url|href|nolinkurl)\s?\{((?:[^{}\\]|\\[^])*)\}(?:(?<=\\href[^]*)\s?\{((?:[^{}]|\{[^{}]*\})*)\})?/g;
 
 /** A link; its text alone where the address is no web address. */
-function linkOf(url: string, children: PhrasingContent[] | null): PhrasingContent[] {
+function linkOf(url: string, text: PhrasingContent[] | null): PhrasingContent[] {
   const address = /^[a-z]+:/i.test(url) ? url : `https://${url}`;
   const parsed = URL.parse(address.trim());
-  const shown = children ?? [{ type: 'text', value: url.trim() }];
+  const shown = text ?? [{ type: 'text', value: url.trim() }];
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return shown;
-  return [{ type: 'link', url: parsed.href, children: shown }];
+  const children = shown.flatMap((child) => (child.type === 'link' ? child.children : child));
+  return [{ type: 'link', url: parsed.href, children }];
 }
 
 /** An address in TeX: what is special in it stands behind a backslash. */

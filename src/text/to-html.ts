@@ -88,7 +88,7 @@ function serialize(
   const file = new VFile({ data: { paperHref } });
   const html = processor.stringify(processor.runSync(root, file), file);
   // XML forbids it in text (XML 1.0, 2.4), and the library leaves every `>` as it is.
-  return html.trim();
+  return html.replaceAll(']]>', ']]&#x3E;');
 }
 
 function element(tagName: string, children: ElementContent[], properties = {}): Element {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
+import { shownAbstract, shownTitle } from '../shown.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
 import { elements, filesIn, readPage, textOfTag } from '../site-files.ts';
 
@@ -79,7 +80,7 @@ describe.skipIf(!hasRealDumps)(`the built real dumps ${needsRealDumps}`, () => {
 
   test.each(Object.entries(DAYS))('the page of %s has its papers in its order', (dump, day) => {
     const { tree } = readPage(folder, `days/${day}/index.html`);
-    const expected = titlesAndAbstracts(dump).map(({ title }) => title);
+    const expected = titlesAndAbstracts(dump).map(({ title }) => shownTitle(title));
     expect(elements(tree, isPaperTitle).map((heading) => toString(heading).trim())).toEqual(
       expected,
     );
@@ -136,8 +137,8 @@ describe.skipIf(!hasRealDumps)(`the built real dumps ${needsRealDumps}`, () => {
   test('a paper page shows what papers.jsonl says', () => {
     for (const paper of papers()) {
       const { tree } = readPage(folder, `papers/${paper.id}/index.html`);
-      expect(textOfTag(tree, 'h1')).toBe(paper.title);
-      expect(toString(tree)).toContain(paper.abstract);
+      expect(textOfTag(tree, 'h1')).toBe(shownTitle(paper.title));
+      expect(toString(tree)).toContain(shownAbstract(paper.abstract));
       const days = elements(
         tree,
         ({ tagName, properties }) =>
@@ -158,8 +159,10 @@ describe.skipIf(!hasRealDumps)(`the built real dumps ${needsRealDumps}`, () => {
       .filter(({ topics }) => topics.includes('linear-attention'))
       .toSorted((a, b) => ((b.published ?? '') < (a.published ?? '') ? -1 : 1));
     expect(shown.length).toBeGreaterThan(10);
-    expect(shown.toSorted()).toEqual(expected.map(({ title }) => title).toSorted());
-    const published = new Map(expected.map(({ title, published: day }) => [title, day ?? '']));
+    expect(shown.toSorted()).toEqual(expected.map(({ title }) => shownTitle(title)).toSorted());
+    const published = new Map(
+      expected.map(({ title, published: day }) => [shownTitle(title), day ?? '']),
+    );
     expect(shown.map((title) => published.get(title))).toEqual(
       expected.map(({ published: day }) => day ?? ''),
     );

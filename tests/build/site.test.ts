@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Parser from 'rss-parser';
 import { expect, inject, test } from 'vitest';
+import { shownAbstract } from '../shown.ts';
 import { elements, filesIn, readPage } from '../site-files.ts';
 
 const { folder, url, base } = inject('site');
@@ -78,7 +79,11 @@ test('every page has a title of its own, a description and its canonical address
 
 test('only the search page and the copy buttons bring a script', () => {
   for (const [path, { tree }] of pages) {
-    const scripts = elements(tree, ({ tagName }) => tagName === 'script').length;
+    const scripts = elements(
+      tree,
+      ({ tagName, properties }) =>
+        tagName === 'script' && properties['type'] !== 'application/ld+json',
+    ).length;
     const expected = path === 'search/index.html' || path.startsWith('papers/') ? 1 : 0;
     expect(scripts, path).toBe(expected);
   }
@@ -117,7 +122,7 @@ test('the feed has full abstracts and permanent guids, newest day first', async 
     const paper = byUrl.get(link);
     expect(guid).toBe(`tag:daily-papers-archive.example,2025:paper/${paper?.id}`);
     expect(isoDate?.slice(0, 10)).toBe(paper?.listings[0]?.day);
-    expect(item['content:encodedSnippet']).toBe(paper?.abstract);
+    expect(item['content:encodedSnippet']).toBe(shownAbstract(paper?.abstract ?? ''));
   }
   const days = feed.items.map(({ isoDate }) => isoDate ?? '');
   expect(days).toEqual(days.toSorted().toReversed());
