@@ -1,7 +1,8 @@
 /** What in the text of a reader still looks like TeX. */
 const COMMAND = /\\[a-zA-Z]+/g;
 const SCRIPT = /[\^_]\{/g;
-const FORMULA = /\$[^\s$](?:[^$]{0,200}[^\s$])?\$(?!\d)/g;
+/** An amount of money begins with a digit, and has nothing of a formula. */
+const FORMULA = /\$(?:[^\s$\d]|\d[^$]{0,200}[\\^_=])(?:[^$]{0,200}[^\s$])?\$/g;
 
 /**
  * Finds what still looks like TeX in the plain text of a title or an abstract: commands, `^{`, `_{`,

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { archive } from '../built-site.ts';
@@ -18,6 +21,37 @@ test('problems are printed with their place, then totals; an error is exit code 
       '',
     ].join('\n'),
   });
+});
+
+test('--text lists what of TeX was mended, and what still looks like TeX, each text once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-text-'));
+  try {
+    const paper = {
+      title: 'On O(N^2)',
+      abstract: 'With KQ^top and 3times.',
+      published: '2025-01-09',
+    };
+    const left = { title: 'Left', abstract: 'It is $\\begin{align}x$.', published: '2025-01-09' };
+    const lines = [paper, paper, left].map((record) => JSON.stringify(record)).join('\n');
+    const file = join(folder, 'papers.jsonl');
+    writeFileSync(file, lines);
+    const { stdout } = await archive('check', '--text', file);
+    const place = (line: number) => `${relative('', file)}:${line}`;
+    expect(stdout.split('\n').slice(1)).toEqual([
+      `${place(1)} mended superscript \`^2\`, \`^top\``,
+      `${place(1)} mended times \`times\``,
+      '3 mends, 0 leftovers of TeX in 1 entry',
+      '',
+    ]);
+    const { stdout: json } = await archive('check', '--text', '--json', file);
+    expect(JSON.parse(json)).toMatchObject({
+      texts: [
+        { line: 1, mended: { superscript: ['^2', '^top'], times: ['times'] }, leftovers: [] },
+      ],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a warning alone is exit code 0', async () => {

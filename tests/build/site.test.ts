@@ -89,6 +89,26 @@ test('only the search page and the copy buttons bring a script', () => {
   }
 });
 
+test('each day and topic is there as Markdown, which its page and no other names', () => {
+  for (const [path, { tree }] of pages) {
+    const [alternate] = elements(
+      tree,
+      ({ tagName, properties }) => tagName === 'link' && properties['type'] === 'text/markdown',
+    );
+    const isListing = /^(?:days|topics)\/[^/]+\/index\.html$/.test(path);
+    const markdown = path.replace(/html$/, 'md');
+    expect(alternate?.properties['href'], path).toBe(
+      isListing ? `${url}${base}${markdown}` : undefined,
+    );
+    if (!isListing) continue;
+    const text = readFileSync(join(folder, markdown), 'utf8');
+    const titles = elements(tree, ({ properties }) =>
+      String(properties['className']).includes('title'),
+    );
+    expect(text.match(/^## /gm)?.length ?? 0, markdown).toBe(titles.length);
+  }
+});
+
 test('the sitemap names every page but 404, and robots.txt the sitemap', () => {
   const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
   const named = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
