@@ -5,13 +5,19 @@ import { dumpReport } from '../src/archive/dump-report.ts';
 import type { ParsedDump } from '../src/archive/formats/index.ts';
 import { gapsBetween, type Gap } from '../src/archive/gaps.ts';
 import { addedAddresses, recordPermalinks, vanishedAddresses } from '../src/archive/permalinks.ts';
+import { topicAddresses } from '../src/archive/topic-addresses.ts';
 import { counted } from '../src/site/counted.ts';
 import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
 import { readMerged, type MergedArchive } from '../src/site/read-archive.ts';
 import { withProgress } from './progress.ts';
 
 /** Merge problems that are two statements against each other; others are oddities of one dump. */
-const CONFLICTS: ReadonlySet<string> = new Set(['shared-title', 'listed-before-publication']);
+const CONFLICTS: ReadonlySet<string> = new Set([
+  'shared-title',
+  'doubtful-merge',
+  'listed-before-publication',
+  'another-day',
+]);
 
 const SHOWN_ADDRESSES = 10;
 
@@ -63,8 +69,8 @@ export function addStatus(program: Command): void {
 }
 
 function statusOf({ archive, dumps, topics, permalinks, withdrawals }: MergedArchive): Status {
-  const topicIds = topics.map(({ id }) => id);
-  const recorded = recordPermalinks(permalinks, archive, topicIds);
+  const topicPaths = topics.flatMap(topicAddresses);
+  const recorded = recordPermalinks(permalinks, archive, topicPaths);
   const days = archive.days.toReversed();
   const datesOf = (...kinds: string[]) =>
     days.filter(({ coverage }) => kinds.includes(coverage)).map(({ date }) => date);
@@ -83,7 +89,7 @@ function statusOf({ archive, dumps, topics, permalinks, withdrawals }: MergedArc
     partialDays,
     conflicts: conflictsOf(dumps),
     unrecorded: firstOf(addedAddresses(permalinks, recorded)),
-    vanished: firstOf(vanishedAddresses(permalinks, archive, topicIds, Object.keys(withdrawals))),
+    vanished: firstOf(vanishedAddresses(permalinks, archive, topicPaths, Object.keys(withdrawals))),
   };
 }
 

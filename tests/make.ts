@@ -31,3 +31,23 @@ export function makeSightings(...all: [format: Listing['format'], entry: Entry][
     return { entry, sighting, format, order };
   });
 }
+
+/** A listing of a day by the curators of the page, and what it is given. */
+export function makeListing(
+  source: string,
+  day: string | null,
+  entries: Entry[],
+  facts: Partial<Listing> = {},
+): Listing {
+  return {
+    source,
+    format: 'text',
+    coverage: 'whole',
+    day,
+    dayBasis: day === null ? null : 'stated',
+    captured: null,
+    curators: 'AK',
+    entries,
+    ...facts,
+  };
+}

@@ -6,7 +6,7 @@ process.env.FUZZ_SEED ??= '1';
 export default {
   mutate: [
     'src/archive/formats/**/*.ts',
-    'src/archive/{merge,merge-facts,sighting-groups,title-key,slug}.ts',
+    'src/archive/{merge,merge-facts,doubtful-merge,sighting-groups,title-key,slug}.ts',
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

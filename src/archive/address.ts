@@ -14,7 +14,9 @@ const MAX_LENGTH = 120;
  * @example addressOf('CON', 'paper') // 'con-paper'
  */
 export function addressOf(text: string, kind: string): string {
-  const slug = cutAtHyphen(slugify(text, { decamelize: false, preserveCharacters: ['_'] }));
+  const slug = cutAtHyphen(
+    slugify(text.normalize('NFKC'), { decamelize: false, preserveCharacters: ['_'] }),
+  );
   if (slug === '') return kind;
   return RESERVED.test(slug) ? `${slug}-${kind}` : slug;
 }

@@ -14,14 +14,14 @@ const ENOUGH_WORDS = 20;
  * @param seen sightings of one paper, oldest first.
  */
 export function doubtfulMerge(seen: Seen[]): MergeProblem[] {
-  if (seen.length === 1 || seen.every(({ entry }) => hasId(entry))) return [];
+  if (seen.length === 1) return [];
   const [first, ...others] = seen.filter(({ entry }) => entry.abstract !== null);
   if (!first) return [];
   const words = wordsOf(first);
   const other = others.find(
     (item) =>
       item.entry.abstract !== first.entry.abstract &&
-      !(hasId(item.entry) && hasId(first.entry)) &&
+      !shareId(item.entry, first.entry) &&
       overlap(words, wordsOf(item)) < SHARED_WORDS,
   );
   if (!other) return [];
@@ -29,8 +29,9 @@ export function doubtfulMerge(seen: Seen[]): MergeProblem[] {
   return [{ rule: 'doubtful-merge', at: other.sighting, cause: first.sighting, reason }];
 }
 
-function hasId({ arxivId, recordId }: Seen['entry']): boolean {
-  return arxivId !== null || recordId !== null;
+function shareId(a: Seen['entry'], b: Seen['entry']): boolean {
+  const isSame = (one: string | null, other: string | null) => one !== null && one === other;
+  return isSame(a.arxivId, b.arxivId) || isSame(a.recordId, b.recordId);
 }
 
 function wordsOf({ entry }: Seen): Set<string> {

@@ -5,6 +5,7 @@ import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
 import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
+import { quote } from './quote.ts';
 import { createSlugs } from './slug.ts';
 import { titleKey } from './title-key.ts';
 import { parseText } from '../text/parse-text.ts';
@@ -113,27 +114,34 @@ function daysFrom(listings: DatedListing[], paperOf: Map<string, Paper>): Day[] 
  */
 function settleOrganizations(papers: Paper[]): Organization[] {
   const lastDay = ({ listings }: Paper) => listings.at(-1)?.day ?? '';
-  const known = papers
-    .filter((paper) => paper.organization)
-    .toSorted((a, b) => compareText(lastDay(a), lastDay(b)) || compareText(a.id, b.id));
+  const oldestFirst = papers.toSorted(
+    (a, b) => compareText(lastDay(a), lastDay(b)) || compareText(a.id, b.id),
+  );
   const byId = new Map<string, Organization>();
   const byName = new Map<string, Organization>();
-  for (const { organization } of known) {
-    if (!organization || organization.handle === organization.name) continue;
+  const nameless = new Map<string, Organization>();
+  for (const { organization } of oldestFirst) {
+    if (!organization) continue;
+    if (organization.handle === organization.name) {
+      nameless.set(organization.id, organization);
+      continue;
+    }
     byId.set(organization.id, organization);
     byName.set(organization.name, organization);
   }
-  for (const paper of known) {
-    const { organization } = paper;
-    if (!organization) continue;
-    paper.organization = byId.get(organization.id) ?? byName.get(organization.name) ?? organization;
-    byId.set(paper.organization.id, paper.organization);
+  for (const paper of papers) {
+    if (!paper.organization) continue;
+    const { id, name } = paper.organization;
+    paper.organization = byId.get(id) ?? byName.get(name) ?? nameless.get(id) ?? paper.organization;
+  }
+  for (const { organization } of papers) {
+    if (organization) byId.set(organization.id, organization);
   }
   return [...byId.values()].toSorted((a, b) => compareText(a.id, b.id));
 }
 
 function impossibleOrder({ title, published, listings: [first] }: Paper): MergeProblem[] {
   if (!first || published === null || published <= first.day) return [];
-  const reason = `Unexpected listing of \`${title}\` on ${first.day}, expected none before its publication on ${published}`;
+  const reason = `Unexpected listing of ${quote(title)} on ${first.day}, expected none before its publication on ${published}`;
   return [{ rule: 'listed-before-publication', at: first, cause: null, reason }];
 }

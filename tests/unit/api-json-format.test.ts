@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { submissionDay } from '../../src/archive/formats/api-json.ts';
 import { messagesOf, parse } from '../parse.ts';
 
 const fixtures = 'tests/fixtures/api-json';
@@ -77,9 +78,53 @@ test('an answer of 50 items, one of them unreadable, may have been cut', () => {
   expect(parseAnswer([...items(49), null]).listing?.coverage).toBe('partial');
 });
 
-test('an organization that is no object is reported', () => {
-  const { messages } = parseAnswer([{ paper: { title: 'T' }, organization: 5 }]);
-  expect(messages).toHaveLength(1);
+describe('the organization of an item', () => {
+  const read = (ofItem: unknown, ofPaper?: unknown) => {
+    const paper = { title: 'T', organization: ofPaper };
+    const { listing, messages } = parseAnswer([{ paper, organization: ofItem }]);
+    return [listing?.entries[0]?.organization?.handle ?? null, messages];
+  };
+  const unexpected = [
+    '1:2 warning unexpected-value Unexpected value of `organization`, expected one with a `name`; it was left out (item 1)',
+  ];
+
+  test.each<[string, unknown, unknown, ReturnType<typeof read>]>([
+    ['is its own', { name: 'Lab' }, { name: 'Other' }, ['Lab', []]],
+    ['is that of its paper where it has none', null, { name: 'Other' }, ['Other', []]],
+    ['is unknown where both say null', null, null, [null, []]],
+    ['is unknown where nobody says anything', undefined, undefined, [null, []]],
+    ['is reported where it is no object', 5, undefined, [null, unexpected]],
+    ['is reported where it has no name', {}, undefined, [null, unexpected]],
+  ])('%s', (_, ofItem, ofPaper, expected) => {
+    expect(read(ofItem, ofPaper)).toEqual(expected);
+  });
+});
+
+describe('the day of an answer', () => {
+  const on = (day: unknown) => ({ paper: { submittedOnDailyAt: day } });
+
+  test.each<[string, unknown[], string | null]>([
+    ['is that of the first item', [on('2025-06-02'), on('2025-06-03')], '2025-06-02'],
+    [
+      'is that of the first item that states one',
+      [
+        null,
+        5,
+        [],
+        {},
+        { paper: null },
+        { paper: 'x' },
+        on(null),
+        on('x'),
+        on('2025-06-02T00:00Z'),
+      ],
+      '2025-06-02',
+    ],
+    ['is unknown where no item states one', [{ paper: { title: 'T' } }], null],
+    ['is unknown without items', [], null],
+  ])('%s', (_, answer, day) => {
+    expect(submissionDay(answer)).toBe(day);
+  });
 });
 
 test('an author without a name takes no other author along', () => {

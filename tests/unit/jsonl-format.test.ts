@@ -68,8 +68,19 @@ test('an address of 100 characters is an id, a longer one is none', () => {
   expect(entryOf({ id: 'x'.repeat(101) })?.recordId).toBeNull();
 });
 
-test('an organization of which an object tells only the name is kept or reported', () => {
+test('an organization of which an object tells only the name has it for a handle', () => {
   const dump = parse('papers.jsonl', line({ organization: { name: 'Example Lab' } }));
-  const isKept = dump.listings[0]?.entries[0]?.organization !== null;
-  expect(isKept || messagesOf(dump).length > 0).toBe(true);
+  expect(dump.listings[0]?.entries[0]?.organization).toEqual({
+    id: 'example-lab',
+    handle: 'Example Lab',
+    name: 'Example Lab',
+  });
+  expect(messagesOf(dump)).toEqual([]);
+});
+
+test('the problems of one line come in the order of their columns', () => {
+  expect(messagesOf(parse('papers.jsonl', '5\r\n'))).toEqual([
+    '1:1 error invalid-json Unexpected line, expected a paper as a JSON object; it was left out',
+    '1:2 warning windows-line-ends Unexpected Windows line ends, expected `\\n`; they were read as such',
+  ]);
 });

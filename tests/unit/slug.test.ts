@@ -30,6 +30,12 @@ test('a slug that was published is never given again', () => {
   expect(createSlugs(['a-paper'])('A Paper')).toBe('a-paper-2');
 });
 
+test('tens of thousands of papers of one title are told apart in no time', () => {
+  const slugFor = createSlugs();
+  const slugs = Array.from({ length: 40_000 }, () => slugFor('A Paper'));
+  expect(slugs.at(-1)).toBe('a-paper-40000');
+});
+
 test('a long title is cut at a word', () => {
   const slug = createSlugs()('word '.repeat(50));
   expect(slug).toBe('word-'.repeat(24).slice(0, -1));

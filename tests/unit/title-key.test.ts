@@ -9,6 +9,7 @@ test.each([
   ['Attention in $O(N^2)$ Time', 'Attention in O(N^{2}) Time'],
   ['$\\alpha$-Diffusion', 'alpha-Diffusion'],
   ['Ru\u0308ssel', 'R\u00fcssel'],
+  ['?!', ' ?! '],
 ])('%s and %s are one title', (one, other) => {
   expect(titleKey(one)).toBe(titleKey(other));
 });
@@ -17,6 +18,9 @@ test.each([
   ['C++ in Practice', 'C# in Practice'],
   ['C in Practice', 'C# in Practice'],
   ['A* Search', 'A Search'],
+  ['F# Search', 'F* Search'],
+  ['Pass@1', 'Pass1'],
+  ['10% of Data', '10 of Data'],
   ['Llama 3.1', 'Llama 31'],
   ['Scaling Laws I', 'Scaling Laws II'],
   ['Résumé', 'Resume'],

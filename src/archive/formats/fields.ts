@@ -66,9 +66,8 @@ export function fieldsOf(record: JsonObject, complain: Complain): Fields {
       const isReal = match && calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
       const time = isReal ? Date.parse(inUtc(text)) : NaN;
       if (Number.isNaN(time)) return unexpected(name, 'a day such as `2024-01-09`');
-      if (!/[+-]\d\d:?\d\d$/.test(text.slice(10))) return text.slice(0, 10);
       const day = new Date(time).toISOString().slice(0, 10);
-      return /^\d{4}-/.test(day) ? day : unexpected(name, 'a year of four digits');
+      return /^(?!0000)\d{4}-/.test(day) ? day : unexpected(name, 'a year of four digits');
     },
   };
 }

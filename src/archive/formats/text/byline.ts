@@ -72,7 +72,7 @@ export function cutByline(block: Block): Block[] {
 export function readByline(block: Block, cursor: Cursor): Byline {
   cursor.mark(block, 'entry');
   const separator = separatorOf(block);
-  const who = separator === 0 ? null : lineAt(block, 0);
+  const who = lineAt(block, 0);
   const when = lineAt(block, Math.max(separator + 1, 1));
   if (separator < 0 && when) {
     const reason = 'Unexpected line, expected the separator `·` before the date of a byline';

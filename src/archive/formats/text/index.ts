@@ -45,6 +45,16 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
   const drafts = readEntries(blocks.slice(preamble.length), cursor);
   const dated = dateListing(file, preamble, drafts);
   const firstEntry = blocks[preamble.length];
+  if (blocks.length > 0 && drafts.length === 0 && file.messages.length === 0) {
+    const place = { line: 1, column: 1 };
+    report(
+      file,
+      'error',
+      'no-entries',
+      place,
+      'Unexpected page without a paper, expected its entries',
+    );
+  }
   if (preamble.lacksDay && firstEntry) reportMissingDay(file, preamble, firstEntry, dated.day);
   const entries = drafts.flatMap(({ date, title, abstract, ...facts }): Entry[] => {
     const cleanTitle = cleanLine(title);
