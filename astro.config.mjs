@@ -18,7 +18,7 @@ export default defineConfig({
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
   cacheDir: './.cache',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/arxiv/') })],
+  integrations: [mdx(), withoutRoute(sitemap(), '/[...address]')],
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: { build: { rolldownOptions: { onLog: logUnlessDirective } } },
@@ -27,4 +27,16 @@ export default defineConfig({
 /** Astro marks MDX modules with a directive of its own, and the bundler warns of each. */
 function logUnlessDirective(level, log, print) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+}
+
+/** The sitemap without the addresses that lead elsewhere: a route's own pages are known by then. */
+function withoutRoute(integration, route) {
+  const write = integration.hooks['astro:build:done'];
+  const hook = (built) => {
+    const left = new Set(built.assets.get(route)?.map(({ pathname }) => pathname));
+    const { pathname: root } = built.dir;
+    const pages = built.pages.filter((page) => !left.has(`${root}${page.pathname}index.html`));
+    return write({ ...built, pages });
+  };
+  return { ...integration, hooks: { ...integration.hooks, 'astro:build:done': hook } };
 }

@@ -8,6 +8,7 @@ import type { ParsedDump } from '../src/archive/formats/index.ts';
 import { merge } from '../src/archive/merge.ts';
 import { addedAddresses, recordPermalinks, vanishedAddresses } from '../src/archive/permalinks.ts';
 import { createSlugs } from '../src/archive/slug.ts';
+import { topicAddresses } from '../src/archive/topic-addresses.ts';
 import { withdraw } from '../src/archive/withdraw.ts';
 import type { Archive, Listing, Paper } from '../src/schema.ts';
 import { ConfigError } from '../src/site/config-error.ts';
@@ -210,17 +211,17 @@ async function recordAddresses(folders: Folders): Promise<string> {
         say(`${done} of ${all}`);
       }),
   );
-  const topicIds = topics.map(({ id }) => id);
+  const topicPaths = topics.flatMap(topicAddresses);
   if (archive.papers.length === 0) {
     throw new ConfigError(`No paper in ${folders.dumps}`, 'Name dumps to add.');
   }
-  const gone = vanishedAddresses(permalinks, archive, topicIds, Object.keys(withdrawals));
+  const gone = vanishedAddresses(permalinks, archive, topicPaths, Object.keys(withdrawals));
   if (gone.length > 0) {
     const hint = '`npm run archive -- status` says which; put the dump or the topic back.';
     const message = `${counted(gone.length, 'published address', 'published addresses')} would vanish`;
     throw new ConfigError(message, hint);
   }
-  const recorded = recordPermalinks(permalinks, archive, topicIds);
+  const recorded = recordPermalinks(permalinks, archive, topicPaths);
   const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   if (text(recorded) !== text(permalinks)) {
     await writeWhole(permalinksPath(folders.dumps), text(recorded));

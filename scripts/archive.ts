@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   check: async () => (await import('./check.ts')).addCheck,
   fetch: async () => (await import('./fetch.ts')).addFetch,
   start: async () => (await import('./start.ts')).addStart,
+  topics: async () => (await import('./topics.ts')).addTopics,
   status: async () => (await import('./status.ts')).addStatus,
 };
 

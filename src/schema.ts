@@ -143,6 +143,10 @@ export const TopicFrontMatter = z.strictObject({
   rules: z.strictObject({
     /** Lower-case phrases that carry the topic. */
     phrases: z.array(z.string().min(1)).min(1),
+    /** Those that support it, and do not carry it alone. */
+    hints: z.array(z.string().min(1)).default([]),
+    /** Those in which the words of the others do not count. */
+    not: z.array(z.string().min(1)).default([]),
   }),
 });
 

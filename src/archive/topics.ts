@@ -1,73 +1,58 @@
 import { compareText } from './compare.ts';
-import type { Paper, Topic } from '../schema.ts';
+import { createSightings, type PaperText, type TopicRules } from './topics/find-sightings.ts';
+import { scoreOf, type Sighting } from './topics/score.ts';
 
-const MOST_TOPICS = 4;
-const LEAST_SCORE = 2;
-const TITLE_WEIGHT = 3;
-/** From how many places in an abstract on a phrase is taken for its subject. */
-const OFTEN = 3;
+export type { PaperText, TopicRules } from './topics/find-sightings.ts';
 
-/** A topic whose phrases are ready to be looked for. */
-interface Matcher {
+/** A topic of a paper, and what speaks for it. */
+export interface Assignment {
   id: string;
-  phrases: string[];
+  score: number;
+  /** Each phrase with its places, strongest first: `rwkv (title, abstract 3 times)`. */
+  why: string[];
 }
 
+export type Classifier = (paper: PaperText) => Assignment[];
+
+const MOST_TOPICS = 4;
+const LEAST_SCORE = 4;
+/** Of the strongest topic's score, what another needs. */
+const LEAST_SHARE = 0.4;
+
 /**
- * A classifier for the given topics. A phrase counts 3 in the title, 1 in the abstract and 1 more
- * where the abstract has it three times; a paper gets the topics that reach 2, at most four,
- * strongest first and by id among equals.
+ * A classifier for the given topics. A paper gets the topics whose phrases score enough, in
+ * themselves and beside the strongest; where none does it gets the strongest, so that only a paper
+ * with no phrase at all has none. Strongest first, by id among equals, at most four.
  */
-export function createClassifier(
-  topics: Topic[],
-): (paper: Pick<Paper, 'title' | 'abstract'>) => string[] {
-  const matchers: Matcher[] = topics.map(({ id, rules }) => ({
-    id,
-    phrases: [...new Set(rules.phrases.map(foldWords))],
-  }));
-  return ({ title, abstract }) => {
-    const foldedTitle = foldWords(title);
-    const foldedAbstract = foldWords(abstract ?? '');
-    return matchers
-      .map(({ id, phrases }) => ({ id, score: scoreOf(phrases, foldedTitle, foldedAbstract) }))
-      .filter(({ score }) => score >= LEAST_SCORE)
-      .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id))
+export function createClassifier(topics: TopicRules[]): Classifier {
+  const sightingsOf = createSightings(topics);
+  return (paper) => {
+    const ranked = [...sightingsOf(paper)]
+      .map(([id, sightings]) => ({ id, score: total(sightings), sightings }))
+      .toSorted((a, b) => b.score - a.score || compareText(a.id, b.id));
+    const least = Math.max(LEAST_SCORE, LEAST_SHARE * (ranked[0]?.score ?? 0));
+    return ranked
+      .filter(({ score }, index) => index === 0 || score >= least)
       .slice(0, MOST_TOPICS)
-      .map(({ id }) => id);
+      .map(({ id, score, sightings }) => ({ id, score, why: explain(sightings) }));
   };
 }
 
-function scoreOf(phrases: string[], title: string, abstract: string): number {
-  let score = 0;
-  for (const phrase of phrases) {
-    if (title.includes(phrase)) score += TITLE_WEIGHT;
-    const places = countOf(abstract, phrase);
-    if (places > 0) score += 1;
-    if (places >= OFTEN) score += 1;
-  }
-  return score;
+function total(sightings: Sighting[]): number {
+  return sightings.reduce((sum, sighting) => sum + scoreOf(sighting), 0);
 }
 
-function countOf(text: string, phrase: string): number {
-  let count = 0;
-  // The space that ends one match begins the next.
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length - 1)) {
-    count += 1;
-  }
-  return count;
+function explain(sightings: Sighting[]): string[] {
+  return sightings
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || compareText(a.phrase, b.phrase))
+    .map((sighting) => `${sighting.phrase} (${placesOf(sighting).join(', ')})`);
 }
 
-/** The words of a text in singular and lower case, each between spaces: ` linear attention `. */
-function foldWords(text: string): string {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return ` ${words.map(singular).join(' ')} `;
-}
-
-function singular(word: string): string {
-  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+function placesOf({ strength, inTitle, inKeywords, inAbstract }: Sighting): string[] {
+  return [
+    ...(strength === 'hint' ? ['hint'] : []),
+    ...(inTitle ? ['title'] : []),
+    ...(inKeywords ? ['keywords'] : []),
+    ...(inAbstract > 0 ? [inAbstract === 1 ? 'abstract' : `abstract ${inAbstract} times`] : []),
+  ];
 }

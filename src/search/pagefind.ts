@@ -46,7 +46,7 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
   await pagefind.options({
     baseUrl: base,
     excerptLength: EXCERPT_WORDS,
-    ranking: { metaWeights: { title: TITLE_WEIGHT } },
+    ranking: { metaWeights: { title: TITLE_WEIGHT, facts: 0 } },
   });
   await pagefind.init();
   // Without this the results come without counts.

@@ -1,12 +1,13 @@
+import { topicAddresses } from '../archive/topic-addresses.ts';
 import type { Moved } from '../schema.ts';
 import { paths } from './paths.ts';
 import type { ReadArchive } from './read-archive.ts';
 
 /**
- * Every address that leads to another: old ones of papers and organizations, and that of each arXiv
- * id.
+ * Every address that leads to another: old ones of papers and organizations, aliases of topics, and
+ * that of each arXiv id.
  */
-export function movedAddresses({ archive, movedOrganizations }: ReadArchive): Moved[] {
+export function movedAddresses({ archive, topics, movedOrganizations }: ReadArchive): Moved[] {
   const ofPapers = archive.papers.flatMap(({ id, formerIds, arxivId }) => {
     const from = formerIds.map(paths.paper);
     if (arxivId !== null) from.push(paths.arxiv(arxivId));
@@ -16,5 +17,10 @@ export function movedAddresses({ archive, movedOrganizations }: ReadArchive): Mo
     from: paths.organization(from),
     to: to === null ? paths.organizations : paths.organization(to),
   }));
-  return [...ofPapers, ...ofOrganizations];
+  const ofTopics = topics.flatMap((topic) =>
+    topicAddresses(topic)
+      .slice(1)
+      .map((alias) => ({ from: paths.topic(alias), to: paths.topic(topic.id) })),
+  );
+  return [...ofPapers, ...ofOrganizations, ...ofTopics];
 }

@@ -1,6 +1,7 @@
 import type { ParsedDump } from '../archive/formats/index.ts';
 import { mergeDumps } from '../archive/merge-dumps.ts';
 import { movedOrganizations, vanishedAddresses } from '../archive/permalinks.ts';
+import { topicAddresses } from '../archive/topic-addresses.ts';
 import { createClassifier } from '../archive/topics.ts';
 import { withdraw } from '../archive/withdraw.ts';
 import type { Archive, Permalinks, Topic, Withdrawals } from '../schema.ts';
@@ -71,11 +72,14 @@ export async function readArchive(
       'Put a dump there; `npm run archive -- check` says what is wrong with those it has.';
     throw new ConfigError(`No paper in ${folders.dumps}`, hint);
   }
-  const topicIds = topics.map(({ id }) => id);
-  refuseVanished(vanishedAddresses(permalinks, archive, topicIds, Object.keys(withdrawals)));
+  const addresses = topics.flatMap(topicAddresses);
+  refuseVanished(vanishedAddresses(permalinks, archive, addresses, Object.keys(withdrawals)));
 
   const classify = createClassifier(topics);
-  const papers = archive.papers.map((paper) => ({ ...paper, topics: classify(paper) }));
+  const papers = archive.papers.map((paper) => ({
+    ...paper,
+    topics: classify(paper).map(({ id }) => id),
+  }));
   return {
     ...merged,
     archive: { ...archive, papers },

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
+import { clashOfAddresses } from '../archive/topic-addresses.ts';
 import { TopicFrontMatter, type Topic } from '../schema.ts';
 import { ConfigError } from './config-error.ts';
 import { parseConfig } from './parse-config.ts';
@@ -9,7 +10,8 @@ import { parseConfig } from './parse-config.ts';
 /**
  * Reads the topics' front matter, in the order of their ids.
  *
- * @throws ConfigError for front matter that does not fit the schema, or a parent that is no topic.
+ * @throws ConfigError for front matter that does not fit the schema, a parent that is no topic, or an
+ *   address that two topics want.
  */
 export async function readTopics(folder: string): Promise<Topic[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).toSorted();
@@ -19,6 +21,12 @@ export async function readTopics(folder: string): Promise<Topic[]> {
     if (parent === null || ids.has(parent)) continue;
     const hint = `Add content/topics/${parent}.mdx, or take the parent out.`;
     throw new ConfigError(`The topic ${id} has the parent ${parent}, which is no topic`, hint);
+  }
+  const clash = clashOfAddresses(topics);
+  if (clash) {
+    const [one, other] = clash.ids;
+    const message = `The topics ${one} and ${other} both have the address ${clash.address}`;
+    throw new ConfigError(message, 'Take the alias out of one of them.');
   }
   return topics;
 }

@@ -32,7 +32,7 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
     await page.goto(address('/search/'));
     await status('All 170 papers');
     await page
-      .getByLabel('Words in title or abstract')
+      .getByLabel('Words in title, abstract or authors')
       .pressSequentially('kimi linear', { delay: 20 });
     await status(/^\d+ papers?$/);
     expect((await titles())[0]).toBe(KIMI);
@@ -48,7 +48,9 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
     await page.goBack();
     await page.getByRole('link', { name: KIMI }).waitFor();
     expect(query()).toBe('?q=kimi+linear');
-    expect(await page.getByLabel('Words in title or abstract').inputValue()).toBe('kimi linear');
+    expect(await page.getByLabel('Words in title, abstract or authors').inputValue()).toBe(
+      'kimi linear',
+    );
   });
 
   test('a filter narrows the results, shows in the address, and Back takes it away', async () => {

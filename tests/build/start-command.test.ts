@@ -26,7 +26,7 @@ test('it builds, says where the archive is and how much it holds, serves it, and
   const { child, printed } = start({ PORT: '0' });
   await expect.poll(() => printed.stdout, { timeout: 60_000 }).toContain('Press Ctrl-C to stop.');
   const [, address = ''] = /is at (http:\/\/localhost:\d+\/): /.exec(printed.stdout) ?? [];
-  expect(printed.stdout).toContain(`${address}: 30 papers, 1 day, 12 topics, 0 organizations.`);
+  expect(printed.stdout).toContain(`${address}: 170 papers, 5 days, 55 topics, 3 organizations.`);
 
   const home = await fetch(address);
   expect(home.headers.get('content-type')).toContain('text/html');

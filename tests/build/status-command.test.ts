@@ -53,7 +53,7 @@ test('what there is, and what is lacking', async () => {
     '  1 error missing-day',
     '  1 warning listed-before-publication',
     '  1 warning shared-title',
-    '70 addresses not recorded, which `npm run archive -- add` records:',
+    '452 addresses not recorded, which `npm run archive -- add` records:',
     '  /papers/early/',
     '  /papers/in-bulk/',
     '  /papers/one/',
@@ -64,7 +64,7 @@ test('what there is, and what is lacking', async () => {
     '  /papers/paper-11/',
     '  /papers/paper-12/',
     '  /papers/paper-13/',
-    '  and 60 more',
+    '  and 442 more',
     'all recorded addresses are there',
     '',
   ]);

@@ -8,7 +8,7 @@ const paper = {
   abstract: 'One.\n\nTwo.',
   published: '2025-10-30',
   authorCount: null,
-  authors: [],
+  authors: ['Ada Example', 'Ben'],
   organization: { id: 'moonshotai', handle: 'moonshotai', name: 'Moonshot AI' },
   arxivId: null,
   recordId: null,
@@ -51,6 +51,7 @@ test('a paper becomes one record', () => {
       content: 'One. Two.',
       meta: {
         title: 'Kimi Linear',
+        authors: 'Ada Example, Ben',
         facts:
           '{"published":"2025-10-30","authorCount":null,"organization":"Moonshot AI","comments":4}',
       },

@@ -8,8 +8,8 @@ export interface SearchRecord {
   language: string;
   /** What is searched and excerpted: the abstract. */
   content: string;
-  /** What a result shows. The title is searched too, with a weight of its own. */
-  meta: { title: string; facts: string };
+  /** What a result shows. Title and authors are searched too, with weights of their own. */
+  meta: { title: string; authors: string; facts: string };
   filters: Record<'topic' | 'year' | 'day' | 'organization', string[]>;
   /** Pagefind leaves a record without a sort key out of a sorted search, so each has both. */
   sort: Record<'published' | 'comments', string>;
@@ -37,7 +37,7 @@ export function searchRecords(
 
 function recordOf(paper: Paper, language: string, url: string): SearchRecord {
   const { title, abstract } = textOf(paper);
-  const { published, authorCount, organization, comments, topics, listings } = paper;
+  const { authors, published, authorCount, organization, comments, topics, listings } = paper;
   const facts: ResultFacts = {
     published,
     authorCount,
@@ -48,7 +48,7 @@ function recordOf(paper: Paper, language: string, url: string): SearchRecord {
     url,
     language,
     content: abstract?.replaceAll('\n\n', ' ') ?? '',
-    meta: { title, facts: JSON.stringify(facts) },
+    meta: { title, authors: authors.join(', '), facts: JSON.stringify(facts) },
     filters: {
       topic: topics,
       year: published ? [published.slice(0, 4)] : [],
