@@ -59,7 +59,7 @@ export function addBuild(program: Command): void {
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const started = performance.now();
   const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
-  const { archive, topics, dumps } = await withProgress('Reading dumps', (say) =>
+  const { archive, topics, keywords, dumps } = await withProgress('Reading dumps', (say) =>
     readArchive(folders, (done, all) => {
       say(`${done} of ${all}`);
     }),
@@ -69,7 +69,7 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   await publish(resolve(options.out), async (staging) => {
     await withProgress('Rendering pages', () => withBuildLock(() => renderPages(options, staging)));
     await withProgress('Making the search index', (say) => {
-      const records = searchRecords(archive, site.language, paths.paper);
+      const records = searchRecords(archive, keywords, site.language, paths.paper);
       const folder = `${staging}${paths.searchIndex}`;
       return writeSearchIndex(folder, records, (done) => say(`${done} of ${records.length}`));
     });

@@ -2,12 +2,13 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { dumpReport } from './archive/dump-report.ts';
 import {
+  CommonKeyword,
   Day,
   DumpReport,
   Moved,
   Organization,
   PageFrontMatter,
-  Paper,
+  ShownPaper,
   TopicFrontMatter,
   Withdrawal,
 } from './schema.ts';
@@ -20,8 +21,14 @@ const fromDumps = createArchiveLoaders({ dumps: dumpsFolder(), topics: topicsFol
 
 export const collections = {
   papers: defineCollection({
-    loader: fromDumps('papers', ({ archive }) => archive.papers),
-    schema: Paper,
+    loader: fromDumps('papers', ({ papers }) => papers),
+    schema: ShownPaper,
+  }),
+  keywords: defineCollection({
+    loader: fromDumps('keywords', ({ keywords }) =>
+      keywords.common.map((keyword) => ({ id: keyword.slug, ...keyword })),
+    ),
+    schema: CommonKeyword,
   }),
   days: defineCollection({
     loader: fromDumps('days', ({ archive }) =>

@@ -119,6 +119,17 @@ export const Paper = z.object({
   listings: z.array(Sighting).min(1),
 });
 
+/** A paper with what the whole archive says of it. */
+export const ShownPaper = Paper.extend({
+  /** As readers see them, strongest first; the slug is of a keyword that has a page. */
+  keyphrases: z.array(z.object({ label: z.string(), slug: z.string().nullable() })),
+  /** The most related first, each with the terms that both have. */
+  related: z.array(z.object({ id: z.string(), terms: z.array(z.string()) })),
+});
+
+/** A keyword that has a page. */
+export const CommonKeyword = z.object({ slug: z.string(), label: z.string(), count: z.int() });
+
 /** One listing day. */
 export const Day = z.object({
   date: CalendarDay,
@@ -239,6 +250,8 @@ export type Listing = z.infer<typeof Listing>;
 export type Sighting = z.infer<typeof Sighting>;
 export type Change = z.infer<typeof Change>;
 export type Paper = z.infer<typeof Paper>;
+export type ShownPaper = z.infer<typeof ShownPaper>;
+export type CommonKeyword = z.infer<typeof CommonKeyword>;
 export type Day = z.infer<typeof Day>;
 export type DumpReport = z.infer<typeof DumpReport>;
 export type Moved = z.infer<typeof Moved>;

@@ -5,7 +5,7 @@ import { scoreOf, type Sighting } from './topics/score.ts';
 export type { PaperText, TopicRules } from './topics/find-sightings.ts';
 
 /** A topic of a paper, and what speaks for it. */
-export interface Assignment {
+interface Assignment {
   id: string;
   score: number;
   /** Each phrase with its places, strongest first: `rwkv (title, abstract 3 times)`. */

@@ -1,11 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { compareText } from '../archive/compare.ts';
-import type { Day, DumpReport, Moved, Organization, Paper } from '../schema.ts';
+import type { CommonKeyword, Day, DumpReport, Moved, Organization, ShownPaper } from '../schema.ts';
 
 /** The collections as the pages look things up in them. */
 export interface Catalog {
   /** By id, in the order of the ids. */
-  papers: Map<string, Paper>;
+  papers: Map<string, ShownPaper>;
+  /** Most papers first, then by slug. */
+  keywords: CommonKeyword[];
   /** Newest first. */
   days: Day[];
   /** By id, in the order of the titles. */
@@ -27,18 +29,23 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function createCatalog(): Promise<Catalog> {
-  const [papers, days, topics, organizations, dumps, moved, withdrawn] = await Promise.all([
-    getCollection('papers'),
-    getCollection('days'),
-    getCollection('topics'),
-    getCollection('organizations'),
-    getCollection('dumps'),
-    getCollection('moved'),
-    getCollection('withdrawn'),
-  ]);
+  const [papers, keywords, days, topics, organizations, dumps, moved, withdrawn] =
+    await Promise.all([
+      getCollection('papers'),
+      getCollection('keywords'),
+      getCollection('days'),
+      getCollection('topics'),
+      getCollection('organizations'),
+      getCollection('dumps'),
+      getCollection('moved'),
+      getCollection('withdrawn'),
+    ]);
   const byName = new Intl.Collator('en');
   return {
     papers: byId(papers.map(({ data }) => data).toSorted((a, b) => compareText(a.id, b.id))),
+    keywords: keywords
+      .map(({ data }) => data)
+      .toSorted((a, b) => b.count - a.count || compareText(a.slug, b.slug)),
     days: days.map(({ data }) => data).toSorted((a, b) => compareText(b.date, a.date)),
     topics: byId(
       topics.toSorted(

@@ -18,6 +18,8 @@ export const paths = {
   organizations: '/organizations/',
   organization: (id: string) => `/organizations/${id}/`,
   authors: '/authors/',
+  keywords: '/keywords/',
+  keyword: (slug: string) => `/keywords/${slug}/`,
   search: '/search/',
   searchFor: (query: string) => `/search/?q=${encodeURIComponent(query)}`,
   about: '/about/',

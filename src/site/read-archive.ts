@@ -1,4 +1,5 @@
 import type { ParsedDump } from '../archive/formats/index.ts';
+import type { Keywords } from '../archive/keywords.ts';
 import { mergeDumps } from '../archive/merge-dumps.ts';
 import { movedOrganizations, vanishedAddresses } from '../archive/permalinks.ts';
 import { topicAddresses } from '../archive/topic-addresses.ts';
@@ -23,6 +24,7 @@ export interface MergedArchive {
 export interface ReadArchive extends MergedArchive {
   /** Old address to new one, of organizations; null for the list of all. */
   movedOrganizations: Map<string, string | null>;
+  keywords: Keywords;
 }
 
 /** Absolute paths of what an archive is read from. */
@@ -75,6 +77,8 @@ export async function readArchive(
   const addresses = topics.flatMap(topicAddresses);
   refuseVanished(vanishedAddresses(permalinks, archive, addresses, Object.keys(withdrawals)));
 
+  // Loaded here: its model of English takes longer than most commands.
+  const { createKeywords } = await import('../archive/keywords.ts');
   const classify = createClassifier(topics);
   const papers = archive.papers.map((paper) => ({
     ...paper,
@@ -84,6 +88,7 @@ export async function readArchive(
     ...merged,
     archive: { ...archive, papers },
     movedOrganizations: movedOrganizations(permalinks, archive),
+    keywords: createKeywords(papers),
   };
 }
 

@@ -34,6 +34,7 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
     await page
       .getByLabel('Words in title, abstract or authors')
       .pressSequentially('kimi linear', { delay: 20 });
+    await page.waitForURL('**/search/?q=kimi+linear');
     await status(/^\d+ papers?$/);
     expect((await titles())[0]).toBe(KIMI);
     expect(query()).toBe('?q=kimi+linear');

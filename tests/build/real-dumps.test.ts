@@ -156,6 +156,46 @@ describe.skipIf(!hasRealDumps)(`the built real dumps ${needsRealDumps}`, () => {
     }
   });
 
+  test('a paper names five to eight others that are related to it, and why', () => {
+    const ids = new Set(papers().map(({ id }) => id));
+    let shown = 0;
+    for (const id of ids) {
+      const { tree } = readPage(folder, `papers/${id}/index.html`);
+      const [section] = elements(
+        tree,
+        ({ properties }) => String(properties['ariaLabelledBy']) === 'related',
+      );
+      if (!section) continue;
+      shown += 1;
+      const links = elements(section, ({ tagName }) => tagName === 'a');
+      const others = links.map(({ properties }) => String(properties['href']).split('/').at(-2));
+      expect(new Set(others).size, id).toBe(others.length);
+      expect(others, id).not.toContain(id);
+      expect(
+        others.every((other) => ids.has(other ?? '')),
+        id,
+      ).toBe(true);
+      expect(others.length, id).toBeLessThanOrEqual(8);
+      const reasons = elements(section, ({ tagName }) => tagName === 'span').map(toString);
+      expect(reasons.length, id).toBe(others.length);
+      for (const reason of reasons) expect(reason.trim(), id).toMatch(/^Both: \S/);
+    }
+    expect(shown).toBeGreaterThan(165);
+  });
+
+  test('a keyword that ten papers carry has a page, and others lead to their search', () => {
+    const { tree } = readPage(folder, 'keywords/index.html');
+    const keywords = elements(tree, ({ properties }) =>
+      /\/keywords\/[^/]+\/$/.test(String(properties['href'])),
+    );
+    expect(keywords.length).toBeGreaterThan(0);
+    for (const { properties } of keywords) {
+      const path = String(properties['href']).slice(base.length);
+      const page = readPage(folder, `${path}index.html`);
+      expect(elements(page.tree, isPaperTitle).length, path).toBeGreaterThanOrEqual(10);
+    }
+  });
+
   test('a topic lists its papers newest first', () => {
     const { tree } = readPage(folder, 'topics/linear-attention/index.html');
     const shown = elements(tree, isPaperTitle).map((heading) => toString(heading).trim());

@@ -40,8 +40,17 @@ const paper = {
   ],
 };
 
+const keywords = [
+  { label: 'linear attention', slug: null, isGiven: true },
+  { label: 'KDA', slug: 'kda', isGiven: false },
+];
 const records = (...papers: (typeof paper)[]) =>
-  searchRecords({ papers, days: [], organizations: [] }, 'en', (id) => `/papers/${id}/`);
+  searchRecords(
+    { papers, days: [], organizations: [] },
+    { ofPaper: new Map([['kimi-linear', keywords]]) },
+    'en',
+    (id) => `/papers/${id}/`,
+  );
 
 test('a paper becomes one record', () => {
   expect(records(paper)).toEqual([
@@ -52,6 +61,7 @@ test('a paper becomes one record', () => {
       meta: {
         title: 'Kimi Linear',
         authors: 'Ada Example, Ben',
+        keywords: 'linear attention, KDA',
         facts:
           '{"published":"2025-10-30","authorCount":null,"organization":"Moonshot AI","comments":4}',
       },

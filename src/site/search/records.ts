@@ -1,3 +1,4 @@
+import type { Keywords } from '../../archive/keywords.ts';
 import type { Archive, Paper } from '../../schema.ts';
 import { textOf } from '../paper-text.ts';
 
@@ -8,8 +9,8 @@ export interface SearchRecord {
   language: string;
   /** What is searched and excerpted: the abstract. */
   content: string;
-  /** What a result shows. Title and authors are searched too, with weights of their own. */
-  meta: { title: string; authors: string; facts: string };
+  /** What a result shows. Title, authors and keywords are searched too, with weights of their own. */
+  meta: { title: string; authors: string; keywords: string; facts: string };
   filters: Record<'topic' | 'year' | 'day' | 'organization', string[]>;
   /** Pagefind leaves a record without a sort key out of a sorted search, so each has both. */
   sort: Record<'published' | 'comments', string>;
@@ -29,13 +30,17 @@ export interface ResultFacts {
  */
 export function searchRecords(
   { papers }: Archive,
+  { ofPaper }: Pick<Keywords, 'ofPaper'>,
   language: string,
   pathOf: (id: string) => string,
 ): SearchRecord[] {
-  return papers.map((paper) => recordOf(paper, language, pathOf(paper.id)));
+  return papers.map((paper) => {
+    const keywords = ofPaper.get(paper.id)?.map(({ label }) => label) ?? [];
+    return recordOf(paper, keywords, language, pathOf(paper.id));
+  });
 }
 
-function recordOf(paper: Paper, language: string, url: string): SearchRecord {
+function recordOf(paper: Paper, keywords: string[], language: string, url: string): SearchRecord {
   const { title, abstract } = textOf(paper);
   const { authors, published, authorCount, organization, comments, topics, listings } = paper;
   const facts: ResultFacts = {
@@ -48,7 +53,12 @@ function recordOf(paper: Paper, language: string, url: string): SearchRecord {
     url,
     language,
     content: abstract?.replaceAll('\n\n', ' ') ?? '',
-    meta: { title, authors: authors.join(', '), facts: JSON.stringify(facts) },
+    meta: {
+      title,
+      authors: authors.join(', '),
+      keywords: keywords.join(', '),
+      facts: JSON.stringify(facts),
+    },
     filters: {
       topic: topics,
       year: published ? [published.slice(0, 4)] : [],

@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog.ts';
+import type { Paper } from '../../schema.ts';
 
 /** A name with more papers than one would expect of chance. */
-export interface AuthorCount {
+interface AuthorCount {
   name: string;
   count: number;
 }
@@ -20,7 +20,11 @@ export const LEAST_PAPERS = 5;
  * The names that at least five papers bear, by the letter of the last name as far as the last word
  * is one. A name is what the listings write: nobody says that it is one person's.
  */
-export function authorGroups({ papers }: Pick<Catalog, 'papers'>): AuthorGroup[] {
+export function authorGroups({
+  papers,
+}: {
+  papers: Map<string, Pick<Paper, 'authors'>>;
+}): AuthorGroup[] {
   const counts = new Map<string, number>();
   for (const { authors } of papers.values()) {
     for (const name of new Set(authors)) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -3,7 +3,7 @@ import { bibtex } from '../../outputs/bibtex.ts';
 import { plainExcerpt } from '../../outputs/excerpt.ts';
 import { jsonLd } from '../../outputs/json-ld.ts';
 import { risEntry } from '../../outputs/ris.ts';
-import type { Change, Day, Paper } from '../../schema.ts';
+import type { Change, Day, Paper, ShownPaper } from '../../schema.ts';
 import type { Catalog } from '../catalog.ts';
 import { keyed } from '../cache-key.ts';
 import { lookup } from '../lookup.ts';
@@ -48,6 +48,14 @@ interface Dates {
   changed: string | null;
 }
 
+/** A paper that is related to another. */
+export interface RelatedPaper {
+  id: string;
+  titleHtml: string;
+  /** What both have in common. */
+  terms: string[];
+}
+
 /** Everything a paper's page shows. */
 export interface PaperView {
   paper: Pick<
@@ -64,6 +72,8 @@ export interface PaperView {
   dates: Dates;
   description: string | null;
   topics: TopicLink[];
+  keyphrases: ShownPaper['keyphrases'];
+  related: RelatedPaper[];
   /** Newest first. */
   listedOn: ListedOn[];
   /** Newest first; what was before is plain text. */
@@ -80,7 +90,8 @@ export function paperPaths(catalog: Catalog) {
   const findPaper = paperFinder(catalog);
   return Array.from(catalog.papers.values(), (paper) => {
     const { id, published, authors, authorCount, organization } = paper;
-    const { comments, upvotes, arxivId, links, keywords } = paper;
+    const { comments, upvotes, arxivId, links } = paper;
+    const keywords = paper.keyphrases.map(({ label }) => label);
     const text = textOf(paper);
     const url = permalink(paths.paper(id));
     const seenOn = new Map(paper.listings.map((sighting) => [sighting.day, sighting]));
@@ -99,6 +110,10 @@ export function paperPaths(catalog: Catalog) {
       ),
       description: text.abstract && plainExcerpt(text.abstract, DESCRIPTION_LENGTH),
       topics: topicLinks(paper, catalog),
+      keyphrases: paper.keyphrases,
+      related: paper.related.map(({ id: other, terms }) => {
+        return { id: other, titleHtml: textOf(lookup(catalog.papers, other)).titleHtml, terms };
+      }),
       listedOn: [...seenOn.values()].toReversed().map((seen) => {
         const { day, places } = lookup(days, seen.day);
         const counts = { comments: seen.comments, upvotes: seen.upvotes };

@@ -1,0 +1,51 @@
+import { UNIT, type Vectors } from './vectors.ts';
+
+/** Above this cosine two texts are one paper's: versions, or the same paper under two ids. */
+const SAME_TEXT = 0.8 * UNIT * UNIT;
+/** As much of the words of two titles that are nearly the same is common to them. */
+const SAME_TITLE = 0.8;
+const FEWEST_WORDS = 4;
+
+/** Of texts with fewer terms a high cosine says little: a title alone, say. */
+const FEWEST_TERMS = 10;
+
+/** Whether two papers, whose texts are so alike (in `UNIT ** 2`), are one. */
+export function isSameText({ offsets }: Vectors, a: number, b: number, likeness: number): boolean {
+  if (likeness < SAME_TEXT) return false;
+  const terms = (row: number) => (offsets[row + 1] ?? 0) - (offsets[row] ?? 0);
+  return Math.min(terms(a), terms(b)) >= FEWEST_TERMS;
+}
+
+/** The words of titles, each once, as numbers in order: what `isSameTitle` compares. */
+export function titleWords(titles: readonly string[]): Uint32Array[] {
+  const places = new Map<string, number>();
+  return titles.map((title) => {
+    const words =
+      title
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const numbers = new Set<number>();
+    for (const word of words) {
+      const place = places.get(word) ?? places.size;
+      places.set(word, place);
+      numbers.add(place);
+    }
+    return Uint32Array.from(numbers).sort();
+  });
+}
+
+/** Whether two titles are nearly the same; short ones only when they are wholly so. */
+export function isSameTitle(a: Uint32Array, b: Uint32Array): boolean {
+  const [fewer, more] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  if (fewer < more * SAME_TITLE || fewer === 0) return false;
+  let common = 0;
+  for (let inA = 0, inB = 0; inA < a.length && inB < b.length;) {
+    const difference = (a[inA] ?? 0) - (b[inB] ?? 0);
+    if (difference === 0) common += 1;
+    if (difference <= 0) inA += 1;
+    if (difference >= 0) inB += 1;
+  }
+  const all = a.length + b.length - common;
+  return common === all || (fewer >= FEWEST_WORDS && common >= SAME_TITLE * all);
+}

@@ -1,0 +1,4 @@
+declare module 'stopword' {
+  /** Words of English that carry no meaning alone. */
+  export const eng: string[];
+}

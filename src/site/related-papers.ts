@@ -1,0 +1,36 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { relatedPapers, type Related } from '../archive/related.ts';
+import { readCache, writeCache } from '../archive/related/cache.ts';
+import type { Paper } from '../schema.ts';
+import { hasCode } from './error-code.ts';
+import { textOf } from './paper-text.ts';
+
+/**
+ * The papers most related to each, by id. Only those whose neighbourhood changed since the last
+ * time are compared anew.
+ *
+ * @param file where what was worked out is kept for the next time; its folder is there.
+ */
+export async function readRelated(papers: Paper[], file: string): Promise<Map<string, Related[]>> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  });
+  const sources = papers.map((paper) => {
+    const { title, abstract } = textOf(paper);
+    return {
+      id: paper.id,
+      title,
+      abstract,
+      topics: paper.topics,
+      day: paper.listings[0]?.day ?? '',
+    };
+  });
+  const { related, cache } = relatedPapers(
+    sources,
+    bytes ? readCache(new Uint8Array(bytes)) : undefined,
+  );
+  await writeFile(`${file}.part`, writeCache(cache));
+  await rename(`${file}.part`, file);
+  return related;
+}

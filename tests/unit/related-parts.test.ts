@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { relatedPapers } from '../../src/archive/related.ts';
+import { readCache, writeCache } from '../../src/archive/related/cache.ts';
+import { isSameTitle, titleWords } from '../../src/archive/related/duplicates.ts';
+import { emptyPools, NONE, offer, POOL } from '../../src/archive/related/neighbours.ts';
+import { countTerms, frozenPapers, frozenSize } from '../../src/archive/related/statistics.ts';
+import { findTerms, stemsOf, writtenAs } from '../../src/archive/related/terms.ts';
+import { createDictionary } from '../../src/archive/related/words.ts';
+
+function termsOf(title: string, abstract: string | null) {
+  const dictionary = createDictionary();
+  const source = { id: 'a', title, abstract, topics: [], day: '' };
+  return [...findTerms(source, dictionary).values()].map((term) => {
+    const stems = stemsOf(term.key).map((stem) => stem !== null && dictionary.stems[stem]);
+    return `${stems.filter(Boolean).join(' ')}: ${writtenAs(source, term)} ${term.count}`;
+  });
+}
+
+test('terms are words and pairs of words, those of the title counted three times', () => {
+  expect(termsOf('Linear Attention', 'We linearise RWKV. Linear-attention is, linear.')).toEqual([
+    'linear: linear 5',
+    'attent: attention 4',
+    'linear attent: linear attention 4',
+    'linearis: linearise 1',
+    'rwkv: RWKV 1',
+    'linearis rwkv: linearise RWKV 1',
+  ]);
+});
+
+test('a capital is kept where its place does not ask for it', () => {
+  expect(termsOf('Mamba for LLMs', null)).toEqual(['mamba: mamba 3', 'llm: LLMs 3']);
+  expect(termsOf('Mamba', 'Our Mamba')).toEqual(['mamba: Mamba 4']);
+});
+
+test('no term reaches over punctuation, a stop word, a number or a paragraph', () => {
+  const pairs = (text: string) =>
+    termsOf('', text).filter((term) => term.split(':')[0]?.includes(' '));
+  expect(pairs('owls, bees. owls (bees) owls of bees, owls 3 bees\n\nowls')).toEqual([]);
+  expect(pairs('state-of-the-art owls')).toEqual([]);
+  expect(pairs('owls\nsing')).toEqual(['owl sing: owls sing 1']);
+});
+
+test('common words stand in a phrase only, and only at their end of it', () => {
+  expect(termsOf('', 'language models')).toEqual([
+    'languag: language 1',
+    'languag model: language models 1',
+  ]);
+  expect(termsOf('', 'model languages')).toEqual(['languag: languages 1']);
+  expect(termsOf('', 'world model')).toEqual(['world model: world model 1']);
+});
+
+test('statistics are frozen on a ladder of a tenth', () => {
+  expect(Array.from({ length: 14 }, (_, size) => frozenSize(size))).toEqual([
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+  ]);
+  expect([21, 22, 23, 24, 25, 26, 27].map(frozenSize)).toEqual([20, 22, 22, 24, 24, 26, 26]);
+  const sizes = new Set(Array.from({ length: 1001 }, (_, at) => frozenSize(109_500 + at)));
+  expect(sizes.size).toBeLessThanOrEqual(2);
+});
+
+test('the first papers by day, then by id, are counted', () => {
+  const papers = ['c', 'a', 'b'].map((id) => ({
+    id,
+    day: id === 'a' ? '2025-02-01' : '2025-01-01',
+  }));
+  expect(frozenPapers(papers).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+});
+
+test('counts are kept as powers of two, and single papers not at all', () => {
+  const papers = [3, 1, 1, 1, 2, 2, 2, 2].map((key) => Float64Array.of(key, 9));
+  expect(countTerms('', papers)).toEqual({
+    digest: '',
+    papers: 8,
+    levels: new Map([
+      [9, 3],
+      [1, 1],
+      [2, 2],
+    ]),
+  });
+});
+
+test('titles are the same with four words of five in common, short ones with all', () => {
+  const same = (a: string, b: string) => {
+    const [first = new Uint32Array(), second = new Uint32Array()] = titleWords([a, b]);
+    return isSameTitle(first, second);
+  };
+  expect(same('One two three four', 'one, TWO three: four five')).toBe(true);
+  expect(same('One two three four', 'one two three five')).toBe(false);
+  expect(same('One two three', 'one two three four')).toBe(false);
+  expect(same('One two', 'Two one')).toBe(true);
+  expect(same('', '')).toBe(false);
+});
+
+test('a pool keeps the nearest, by row among equals', () => {
+  const pools = emptyPools(2);
+  for (const row of [5, 3, 4]) offer(pools, 1, row, 100);
+  offer(pools, 1, 9, 200);
+  expect([...pools.rows.slice(POOL, POOL + 5)]).toEqual([9, 3, 4, 5, NONE]);
+  for (let row = 10; row < 40; row += 1) offer(pools, 1, row, 150);
+  expect([...pools.rows.slice(POOL)]).toEqual([
+    9,
+    ...Array.from({ length: 15 }, (_, at) => at + 10),
+  ]);
+  expect([...pools.rows.slice(0, POOL)]).toEqual(Array.from({ length: POOL }, () => NONE));
+});
+
+test('a cache comes back as it was, and of anything else nothing does', () => {
+  const sources = ['owls sing', 'owls sleep at night', 'bees sleep at night'].map((title, at) => ({
+    id: `p${at}`,
+    title,
+    abstract: null,
+    topics: ['x'],
+    day: '2025-06-01',
+  }));
+  const { cache } = relatedPapers(sources);
+  const bytes = writeCache(cache);
+  expect(readCache(bytes)).toEqual(cache);
+  expect(readCache(Buffer.concat([Buffer.of(1), bytes]).subarray(1))).toEqual(cache);
+  expect(writeCache(cache)).toEqual(bytes);
+  for (let length = 0; length < bytes.length; length += 1) {
+    expect(readCache(bytes.subarray(0, length))).toBeUndefined();
+  }
+  const text = new TextDecoder('latin1').decode(bytes);
+  const other = Uint8Array.from(text.replace('related-papers 1', 'related-papers 0'), (c) =>
+    c.charCodeAt(0),
+  );
+  expect(readCache(other)).toBeUndefined();
+});
