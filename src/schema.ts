@@ -154,7 +154,7 @@ export const TopicFrontMatter = z.strictObject({
   rules: z.strictObject({
     /** Lower-case phrases that carry the topic. */
     phrases: z.array(z.string().min(1)).min(1),
-    /** Those that support it, and do not carry it alone. */
+    /** Those that support it: one does not carry it alone, several may. */
     hints: z.array(z.string().min(1)).default([]),
     /** Those in which the words of the others do not count. */
     not: z.array(z.string().min(1)).default([]),

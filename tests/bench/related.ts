@@ -9,7 +9,7 @@ import { readCache, writeCache } from '../../src/archive/related/cache.ts';
 
 const DAY = 30;
 const TOPICS = 55;
-const [path = '/tmp/papers-50k.jsonl', ...asked] = process.argv.slice(2);
+const [path = '', ...asked] = process.argv.slice(2);
 const sizes = asked.length > 0 ? asked.map(Number) : [50_000, 110_000];
 
 const real = readFileSync(path, 'utf8')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { relatedPapers, type RelatedCache, type RelatedSource } from '../../src/archive/related.ts';
 import { readCache, writeCache } from '../../src/archive/related/cache.ts';
+import { stemsOf } from '../../src/archive/related/terms.ts';
 
 function paper(id: string, title: string, abstract: string | null, ...topics: string[]) {
   return { id, title, abstract, topics, day: '2025-06-01' } satisfies RelatedSource;
@@ -87,6 +88,47 @@ test('equals are in the order of their ids, eight at most', () => {
     'p06',
     'p07',
     'p08',
+  ]);
+});
+
+test('beyond the fifth, only what is at least half as near as the first is shown', () => {
+  const target = paper('t', 'Owls bees wasps', null);
+  const near = (id: string) => paper(id, `Owls bees wasps ${id.repeat(3)}`, null);
+  const far = (id: string) => paper(id, `Owls ${id}aa ${id}bb ${id}cc ${id}dd ${id}ee`, null);
+  const shown = (...papers: RelatedSource[]) =>
+    listsOf([target, ...papers])['t']?.map(({ id }) => id);
+  expect(shown(...['a', 'b', 'c', 'd'].map(near), far('x'), far('y'))).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'x',
+  ]);
+  expect(shown(...['a', 'b', 'c', 'd', 'e', 'f'].map(near), far('x'))).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+  ]);
+});
+
+test('a word is no reason beside a phrase that it is part of', () => {
+  const texts = ['Attention to attention, by linear attention', 'Attention: linear attention'];
+  const papers = texts.map((text, at) => paper(`p${at}`, `Paper ${at}`, text));
+  expect(listsOf(papers)['p0']).toEqual([{ id: 'p1', terms: ['linear attention'] }]);
+});
+
+test('a pair of words that one paper has is no term, a new word is', () => {
+  const { cache } = relatedPapers([paper('a', 'Linear attention', null), paper('b', 'Owls', null)]);
+  const spelled = cache.terms.map((key) =>
+    stemsOf(key).map((at) => at !== null && cache.stems[at]),
+  );
+  expect(spelled).toEqual([
+    ['linear', false],
+    ['attent', false],
+    ['owl', false],
   ]);
 });
 

@@ -1,6 +1,6 @@
 /**
- * 106 bits that tell texts apart, by two runs of cyrb53 (github.com/bryc/code, public domain). Not
- * against an adversary: it guards a cache.
+ * Tells texts apart by 128 bits: four multiplicative hashes of their code units. Not against an
+ * adversary: it guards a cache.
  */
 export function fingerprint(texts: Iterable<string>): string {
   const hashes = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9, 0x85ebca6b] as const;
