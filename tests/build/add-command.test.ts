@@ -72,7 +72,7 @@ test('each format gets its canonical name, and its bytes stay what they were', a
         /ACL & others.jsonl:3:1 error missing-day Unexpected record, expected `published` or `day`/,
       ) as string,
       'ACL & others.jsonl: added as acl-and-others.jsonl: 1 new paper, 0 changed, 0 known already, 1 new day',
-      '20 addresses recorded',
+      '402 addresses recorded',
     ],
     err: [],
   });
@@ -173,14 +173,14 @@ test('what is no dump is refused, with its problem, and the others are added', a
   );
   expect(added.out.slice(-2)).toEqual([
     'page.txt: added as 2025-12-01.txt: 3 new papers, 0 changed, 0 known already, 1 new day',
-    '16 addresses recorded',
+    '398 addresses recorded',
   ]);
   expect(Object.keys(files())).toEqual(['dumps/2025-12-01.txt', 'permalinks.json']);
 });
 
 test('without a file the addresses alone are recorded, and nothing without a paper', async () => {
   const { run, files } = arrange({ 'dumps/2025-12-01.txt': plain });
-  expect(await run()).toEqual({ code: 0, out: ['16 addresses recorded'], err: [] });
+  expect(await run()).toEqual({ code: 0, out: ['398 addresses recorded'], err: [] });
   const before = files();
   expect(await run()).toEqual({ code: 0, out: ['all addresses are recorded'], err: [] });
   expect(files()).toEqual(before);
@@ -300,7 +300,7 @@ describe.skipIf(!hasRealDumps)(`the real dumps ${needsRealDumps}`, () => {
       'added as 2025-12-31.txt: 28 new papers, 0 changed, 4 known already, 1 new day',
       'added as 2025-10-20.txt: 55 new papers, 0 changed, 3 known already, 1 new day',
       'added as 2025-11-19.txt: 17 new papers, 0 changed, 13 known already, 1 new day',
-      '190 addresses recorded',
+      '572 addresses recorded',
     ]);
     expect(files()['dumps/2025-12-01.txt']).toBe(
       readFileSync(join(realDumps, names[0] ?? ''), 'utf8'),
