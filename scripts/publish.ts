@@ -1,21 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../src/site/config-error.ts';
 
 /** What every built site has, and hardly another folder. */
 const OF_A_SITE = join('data', 'papers.jsonl');
 
-const SWAP = fileURLToPath(new URL('swap.ts', import.meta.url));
-
 /**
  * Lets work fill a new folder, and puts it in the place of the old one when all is done. Until then
- * the old one stays as it is; when the work fails it stays for good. A machine that went down between
- * the two renames is repaired by the next run.
+ * the old one stays as it is; when the work fails it stays for good. A run that was killed between
+ * the two renames is repaired by the next one.
  *
  * @param folder absolute path of the folder to replace: one that is not there, empty, or a site.
  * @param fill is given the absolute path of an empty folder beside it.
@@ -33,20 +27,10 @@ export async function publish(
   await mkdir(staging, { recursive: true });
   await fill(staging);
   await rm(old, { recursive: true, force: true });
-  await swap(folder, staging, old);
+  // At once, so that hardly anything can come between the two: some microseconds.
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(staging, folder);
   await rm(old, { recursive: true, force: true });
-}
-
-/** In a group of its own: once begun, it ends whatever becomes of this process. */
-async function swap(...folders: [folder: string, staging: string, old: string]): Promise<void> {
-  const swapping = spawn(process.execPath, [SWAP, ...folders], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    windowsHide: true,
-  });
-  const [complaint] = await Promise.all([text(swapping.stderr), once(swapping, 'close')]);
-  if (swapping.exitCode !== 0)
-    throw new Error(`${folders[0]} could not be replaced: ${complaint.trim()}`);
 }
 
 async function refuseOthers(folder: string): Promise<void> {
