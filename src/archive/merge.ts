@@ -7,9 +7,8 @@ import { groupSightings, type Seen } from './sighting-groups.ts';
 import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
 import { quote } from './quote.ts';
 import { createSlugs } from './slug.ts';
+import { slugSource } from './slug-source.ts';
 import { titleKey } from './title-key.ts';
-import { parseText } from '../text/parse-text.ts';
-import { toPlain } from '../text/to-plain.ts';
 
 /** A listing whose day is known. */
 type DatedListing = Listing & { day: string };
@@ -40,7 +39,7 @@ export function merge(
     const listedAs = seen.map(({ sighting }) => sighting);
     const titleKeys = [...new Set(seen.map(({ entry }) => titleKey(entry.title)))];
     const [known, ...formerIds] = findPublished({ ...facts, titleKeys });
-    const id = known ?? slugFor(toPlain(parseText(seen[0]?.entry.title ?? '')));
+    const id = known ?? slugFor(slugSource(seen[0]?.entry.title ?? ''));
     const paper: Paper = { id, formerIds, ...facts, topics: [], listings: listedAs };
     for (const { dump, day, position } of listedAs)
       paperOf.set(sightingKey(dump, day, position), paper);

@@ -31,9 +31,14 @@ const RULES: readonly Rule[] = [
 /** Nearly all texts have none of these. */
 const HINT = /dots|cdot|rrow|propto|infty|nabla|[lg]eq|sim\d|approx|\dtimes|°times|pm /;
 
+/** Whether a text may have words of lost TeX; most do not. */
+export function hasLostWords(text: string): boolean {
+  return HINT.test(text);
+}
+
 /** Mends a run of plain text, one without commands, braces, scripts or addresses. */
 export function mendWords(text: string, onMend: (rule: string, was: string) => void): string {
-  if (!HINT.test(text)) return text;
+  if (!hasLostWords(text)) return text;
   return RULES.reduce(
     (known, { name, pattern, replacement }) =>
       known.replace(pattern, (was) => {
