@@ -1,20 +1,11 @@
 import type { Options as Schema } from 'rehype-sanitize';
+import { MATH_ATTRIBUTES, MATH_ELEMENTS } from './math-tree.ts';
 
-/** What `mathToHast` makes: MathML Core without links, actions and inline style. */
-const MATH_ELEMENTS = [
-  ...['math', 'mrow', 'mstyle', 'mpadded', 'mphantom', 'menclose'],
-  ...['mi', 'mn', 'mo', 'mtext', 'ms', 'mspace'],
-  ...['mfrac', 'msqrt', 'mroot', 'msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover'],
-  ...['mmultiscripts', 'mprescripts', 'none', 'mtable', 'mtr', 'mtd'],
-];
-
-const MATH_ATTRIBUTES = [
-  ...['accent', 'columnalign', 'depth', 'display', 'displaystyle', 'fence', 'form', 'height'],
-  ...['largeop', 'linethickness', 'lspace', 'mathvariant', 'maxsize', 'minsize', 'movablelimits'],
-  ...['notation', 'rowspacing', 'rspace', 'scriptlevel', 'separator', 'stretchy', 'symmetric'],
-  'width',
+/** What the elements that `mathToHast` makes may have. */
+const mathAttributes = [
+  ...MATH_ATTRIBUTES,
   ['mathbackground', 'currentcolor'],
-  ['className', /^(?:tml-[a-z]+|(?:up|down)strike|sout)$/],
+  ['className', /^tml-[a-z]+$/],
 ] satisfies NonNullable<Schema['attributes']>[string];
 
 /**
@@ -26,7 +17,7 @@ export const htmlSchema: Schema = {
   attributes: {
     a: ['href', ['rel', 'noopener', 'nofollow', 'ugc']],
     code: [['className', 'tex']],
-    ...Object.fromEntries(MATH_ELEMENTS.map((name) => [name, MATH_ATTRIBUTES])),
+    ...Object.fromEntries(Array.from(MATH_ELEMENTS, (name) => [name, mathAttributes])),
   },
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],

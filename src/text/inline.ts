@@ -1,4 +1,6 @@
+import { toString } from 'mdast-util-to-string';
 import { mendAfterScript, mendWords } from './lost-tex.ts';
+import type { Style } from './macros.ts';
 import type { PhrasingContent } from './nodes.ts';
 
 /** Collects the nodes of a run of text; text that is not in a node yet may still be changed. */
@@ -29,4 +31,17 @@ export function createInline(onMend: (rule: string, was: string) => void): Inlin
       return nodes;
     },
   };
+}
+
+/** Adds nodes in a style; those without one as they are. */
+export function addStyled(out: InlineBuilder, style: Style, children: PhrasingContent[]): void {
+  if (children.length === 0) return;
+  if (style === 'plain') for (const child of children) addPlain(out, child);
+  else if (style === 'inlineCode') out.add({ type: style, value: toString(children) });
+  else out.add({ type: style, children });
+}
+
+function addPlain(out: InlineBuilder, child: PhrasingContent): void {
+  if (child.type === 'text') out.text += child.value;
+  else out.add(child);
 }

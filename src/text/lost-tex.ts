@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Nearly all texts have none of these. */
-const HINT = /dots|cdot|rrow|propto|infty|nabla|[lg]eq|sim\d|approx|\dtimes|°times|pm /;
+const HINT = /dots|cdot|tarrow|propto|infty|nabla|[lg]eq|sim\d|approx ?\d|\dtimes|°times|pm /;
 
 /** Whether a text may have words of lost TeX; most do not. */
 export function hasLostWords(text: string): boolean {

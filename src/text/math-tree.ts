@@ -14,7 +14,8 @@ export interface TemmlNode {
   style?: Record<string, Value>;
 }
 
-const ELEMENTS: ReadonlySet<string> = new Set([
+/** All that a formula is made of. */
+export const MATH_ELEMENTS: ReadonlySet<string> = new Set([
   ...['math', 'mrow', 'mstyle', 'mpadded', 'mphantom', 'menclose'],
   ...['mi', 'mn', 'mo', 'mtext', 'ms', 'mspace'],
   ...['mfrac', 'msqrt', 'mroot', 'msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover'],
@@ -22,7 +23,7 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** What carries meaning. Colours and sizes do not, and may make a text unreadable. */
-const ATTRIBUTES: ReadonlySet<string> = new Set([
+export const MATH_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...['accent', 'columnalign', 'depth', 'display', 'displaystyle', 'fence', 'form', 'height'],
   ...['largeop', 'linethickness', 'lspace', 'mathvariant', 'maxsize', 'minsize', 'movablelimits'],
   ...['notation', 'rowspacing', 'rspace', 'scriptlevel', 'separator', 'stretchy', 'symmetric'],
@@ -51,7 +52,7 @@ export function treeToHast(node: TemmlNode, depth = 0): ElementContent[] {
     if (node.attributes ?? 'href' in node) throw new TypeError('unexpected HTML in a formula');
     return children;
   }
-  if (!ELEMENTS.has(type)) throw new TypeError(`unexpected <${type}> in a formula`);
+  if (!MATH_ELEMENTS.has(type)) throw new TypeError(`unexpected <${type}> in a formula`);
   const element = toElement(type, node, children);
   return [type === 'mn' || type === 'mtext' ? toWords(element) : element];
 }
@@ -59,7 +60,7 @@ export function treeToHast(node: TemmlNode, depth = 0): ElementContent[] {
 function toElement(tagName: string, node: TemmlNode, children: ElementContent[]): Element {
   const properties: Properties = {};
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    if (ATTRIBUTES.has(name)) properties[name] = String(value);
+    if (MATH_ATTRIBUTES.has(name)) properties[name] = String(value);
   }
   // A rule (`\rule`) is black in temml, and would be invisible on a dark page.
   if (tagName === 'mspace' && node.attributes?.['mathbackground'] !== undefined) {

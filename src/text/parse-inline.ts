@@ -1,18 +1,11 @@
 import type { Math as DisplayMath } from 'mdast-util-math';
-import { toString } from 'mdast-util-to-string';
 import { accentAt } from './accents.ts';
 import { matchBraces } from './braces.ts';
-import { createInline, type InlineBuilder } from './inline.ts';
+import { scriptAt } from './find-script.ts';
+import { addStyled, createInline, type InlineBuilder } from './inline.ts';
+import { ligatureAt, tieAt } from './ligatures.ts';
 import { greekAtEnd, mendScript, symbolNamed } from './lost-tex.ts';
-import {
-  ABBREVIATIONS,
-  DROPPED,
-  REFERENCES,
-  STYLED,
-  SWITCHES,
-  SYMBOLS,
-  type Style,
-} from './macros.ts';
+import { ABBREVIATIONS, DROPPED, REFERENCES, STYLED, SWITCHES, SYMBOLS } from './macros.ts';
 import { mathSymbol } from './math-symbol.ts';
 import type { PhrasingContent } from './nodes.ts';
 import { findSpans } from './spans.ts';
@@ -74,10 +67,12 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
       case '^':
       case '_':
         return readScript(at, end, depth, out);
-      case '~':
-        return readTilde(at, out);
-      default:
-        return readLigature(at, out);
+      default: {
+        const { text, end: after } =
+          source[at] === '~' ? tieAt(source, at) : ligatureAt(source, at);
+        out.text += text;
+        return after;
+      }
     }
   }
 
@@ -182,7 +177,8 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
   /** `x^2`, `x^{10}`, `x_i`, `360^circ`; what is no script stays as it is. */
   function readScript(at: number, end: number, depth: number, out: InlineBuilder): number {
     const style = source[at] === '^' ? 'superscript' : 'subscript';
-    const script = scriptAt(at, end, out);
+    const isAfterScript = out.text === '' && (out.last()?.type.endsWith('script') ?? false);
+    const script = scriptAt(source, at, end, braces, isAfterScript);
     const base = out.text.trimEnd();
     const isDegree = script?.text === '°';
     if (!script || (base !== out.text && !isDegree) || (base === '' && !out.last())) {
@@ -203,68 +199,6 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
     for (const child of children) if (child.type === 'text') child.value = mendScript(child.value);
     if (children.length > 0) out.add({ type: style, children });
     return script.end;
-  }
-
-  /** The raised or lowered text that a `^` or `_` announces; its `text` is null where it is a group. */
-  function scriptAt(at: number, end: number, out: InlineBuilder) {
-    const close = source[at + 1] === '{' ? braces.get(at + 1) : undefined;
-    if (close !== undefined && close < end) {
-      const content = source.slice(at + 2, close).trim();
-      const isDegree = /^\\?circ$/.test(content);
-      const text = isDegree ? '°' : null;
-      return { start: at + 2, close, end: close + 1, text };
-    }
-    const pattern = source[at] === '^' ? RAISED : LOWERED;
-    pattern.lastIndex = at + 1;
-    const match = pattern.exec(source);
-    if (!match || at + 1 + match[0].length > end) return null;
-    const isAfterScript = out.text === '' && out.last()?.type.endsWith('script');
-    if (source[at] === '_' && !isAfterScript && !isVariable(source, at)) return null;
-    const { symbol, command } = match.groups ?? {};
-    if (command !== undefined) {
-      const open = at + 1 + match[0].length;
-      const lostClose = braces.get(open);
-      if (lostClose === undefined || lostClose >= end) return null;
-      return { start: open + 1, close: lostClose, end: lostClose + 1, text: null };
-    }
-    const text =
-      symbol === undefined ? match[0].replace('-', '−') : (symbolNamed(symbol) ?? symbol);
-    return { start: at, close: at, end: at + 1 + match[0].length, text };
-  }
-
-  /** A tie is a no-break space; before a number that nothing precedes it says "about". */
-  function readTilde(at: number, out: InlineBuilder): number {
-    const before = source.slice(Math.max(at - 2, 0), at);
-    const after = source.slice(at + 1, at + 3);
-    const isAbout = /(?:^|[\s([$])$/.test(before) && /^ ?[\d$.]/.test(after);
-    const isRange = /\d[%KMBk]?$/.test(before) && /^\d/.test(after);
-    const isTie = /\S$/.test(before) && /^\S/.test(after);
-    if (isAbout || isRange) out.text += '~';
-    else if (isTie) out.text += '\u00A0';
-    return at + 1;
-  }
-
-  /** Quotation marks and dashes as TeX writes them. */
-  function readLigature(at: number, out: InlineBuilder): number {
-    const [before, after] = [source[at - 1] ?? ' ', source[at + 1] ?? ''];
-    if (source[at] === '`') {
-      if (after === '`') {
-        out.text += '“';
-        return at + 2;
-      }
-      const quote = /^[^`']{1,80}'(?!\w)/.test(source.slice(at + 1, at + 90));
-      out.text += quote ? '‘' : '`';
-      return at + 1;
-    }
-    if (source[at] === "'") {
-      out.text += /\s/.test(before) ? '"' : '”';
-      return at + 2;
-    }
-    const [dashes = '-'] = /^-+/.exec(source.slice(at, at + 9)) ?? [];
-    const isFlag = /[\s(]/.test(before) && /\w/.test(source[at + dashes.length] ?? '');
-    const dash = DASHES[dashes.length];
-    out.text += dash === undefined || (isFlag && dashes.length === 2) ? dashes : dash;
-    return at + dashes.length;
   }
 
   function argumentAt(at: number, end: number) {
@@ -288,38 +222,11 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
   return read(0, source.length, 0);
 }
 
-/** A number, a letter alone, or a name of TeX. */
-const RAISED =
-  /(?<command>textbf|textit|textrm|text|mathrm|mathbf)(?=\{)|(?<symbol>circ|top(?!k\b|[-_])|prime|ast|star|dagger|times|infty|alpha|beta|gamma|delta|epsilon|lambda|sigma|tau|theta|omega|pi)(?![a-z]{3,}[A-Z])|[-+]?\d+(?:\.\d+)?|[a-zA-Z*+†′](?![a-zA-Z])/y;
-const LOWERED =
-  /(?<command>textbf|textit|textrm|text|mathrm|mathbf)(?=\{)|(?<symbol>alpha|beta|gamma|delta|epsilon|lambda|sigma|tau|theta|omega|pi)(?![a-zA-Z])|[\da-zA-Z](?!\w)|\d(?=propto|approx|times|cdot|rightarrow|[lg]eq)|\d+(?![\w.])/y;
-
-/** Whether `_` follows a variable, a letter alone, rather than a part of a name such as `top_k`. */
-function isVariable(source: string, at: number): boolean {
-  const before = source.slice(Math.max(at - 12, 0), at);
-  if (/(?:^|[^\p{L}\p{N}_])[\p{L}]$/u.test(before)) return true;
-  return greekAtEnd(before) !== null;
-}
-
-const DASHES: Readonly<Record<number, string>> = { 2: '–', 3: '—' };
-
 /** What a backslash and a character that is no letter stand for. */
 function characterOf(character: string): string {
   if (character === '\\') return ' ';
   if (/[\s,;:>]/.test(character)) return '\u00A0';
   return /[!/@-]/.test(character) ? '' : character;
-}
-
-function addStyled(out: InlineBuilder, style: Style, children: PhrasingContent[]): void {
-  if (children.length === 0) return;
-  if (style === 'plain') for (const child of children) addPlain(out, child);
-  else if (style === 'inlineCode') out.add({ type: style, value: toString(children) });
-  else out.add({ type: style, children });
-}
-
-function addPlain(out: InlineBuilder, child: PhrasingContent): void {
-  if (child.type === 'text') out.text += child.value;
-  else out.add(child);
 }
 
 /** What stays of groups too deep to be read. */

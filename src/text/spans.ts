@@ -1,4 +1,5 @@
 import type { Math as DisplayMath } from 'mdast-util-math';
+import { cleanUrl } from '../archive/clean-text.ts';
 import { findLinkedBraces } from './doubled-links.ts';
 import { findMath } from './find-math.ts';
 import type { PhrasingContent } from './nodes.ts';
@@ -53,12 +54,11 @@ const LINK_COMMAND =
 
 /** A link; its text alone where the address is no web address. */
 function linkOf(url: string, text: PhrasingContent[] | null): PhrasingContent[] {
-  const address = /^[a-z]+:/i.test(url) ? url : `https://${url}`;
-  const parsed = URL.parse(address.trim());
+  const address = cleanUrl(/^[a-z]+:/i.test(url) ? url : `https://${url}`);
   const shown = text ?? [{ type: 'text', value: url.trim() }];
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return shown;
+  if (address === null) return shown;
   const children = shown.flatMap((child) => (child.type === 'link' ? child.children : child));
-  return [{ type: 'link', url: parsed.href, children }];
+  return [{ type: 'link', url: address, children }];
 }
 
 /** An address in TeX: what is special in it stands behind a backslash. */

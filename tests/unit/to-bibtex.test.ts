@@ -34,6 +34,13 @@ test('what LaTeX reads as markup is escaped', () => {
   );
 });
 
+test('a title is read as TeX', () => {
+  const title = 'A & B_b: 50% of C# in $O(N^2)$ and R^2, \\emph{<c>} {d}';
+  expect(toBibtex(parseText(title))).toBe(
+    'A \\& B\\textsubscript{b}: 50\\% of C\\# in $O(N^2)$ and R\\textsuperscript{2}, \\emph{<c>} d',
+  );
+});
+
 test('one line, displayed formulas too', () => {
   expect(toBibtex(rootOf(['a '], { type: 'math', value: 'x^2' }, [' b']))).toBe('a $x^2$ b');
   expect(toBibtex(rootOf())).toBe('');
