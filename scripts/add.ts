@@ -4,10 +4,10 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
+import { addressOf } from '../src/archive/address.ts';
 import type { ParsedDump } from '../src/archive/formats/index.ts';
 import { merge } from '../src/archive/merge.ts';
 import { addedAddresses, recordPermalinks, vanishedAddresses } from '../src/archive/permalinks.ts';
-import { createSlugs } from '../src/archive/slug.ts';
 import { topicAddresses } from '../src/archive/topic-addresses.ts';
 import { withdraw } from '../src/archive/withdraw.ts';
 import type { Archive, Listing, Paper } from '../src/schema.ts';
@@ -18,7 +18,7 @@ import { readMerged, type Folders } from '../src/site/read-archive.ts';
 import { readDumpFile } from '../src/site/read-dumps.ts';
 import { permalinksPath } from '../src/site/read-records.ts';
 import { problemLines } from './problems.ts';
-import { withProgress } from './progress.ts';
+import { sayCount, withProgress } from './progress.ts';
 import { removeLeftovers, writeWhole } from './write-file.ts';
 
 /** What `canonicalName` gives, with a number where the name was taken. */
@@ -75,9 +75,7 @@ interface Outcome {
 
 /** Reads what is there, for each new dump to be compared with. */
 async function openShelf(folders: Folders, say: (how: string) => void) {
-  const { dumps, permalinks, withdrawals, ...merged } = await readMerged(folders, (done, all) => {
-    say(`${done} of ${all}`);
-  });
+  const { dumps, permalinks, withdrawals, ...merged } = await readMerged(folders, sayCount(say));
   let { archive } = merged;
   let listings = dumps.flatMap((dump) => dump.listings);
   const bySize = new Map<number, string[]>();
@@ -149,7 +147,7 @@ async function digestOf(path: string): Promise<string> {
 function canonicalName(file: string, { coverage, day, captured }: Listing) {
   const ending = extname(file);
   if (coverage !== 'bulk') return { stem: captured ? `${day}@${captured}` : `${day}`, ending };
-  return { stem: createSlugs()(basename(file, ending)), ending: '.jsonl' };
+  return { stem: addressOf(basename(file, ending), 'paper'), ending: '.jsonl' };
 }
 
 /** The canonical name, or the first with a number that is free. */
@@ -206,10 +204,7 @@ function factsOf(paper: Paper) {
 async function recordAddresses(folders: Folders): Promise<string> {
   const { archive, topics, permalinks, withdrawals } = await withProgress(
     'Recording addresses',
-    (say) =>
-      readMerged(folders, (done, all) => {
-        say(`${done} of ${all}`);
-      }),
+    (say) => readMerged(folders, sayCount(say)),
   );
   const topicPaths = topics.flatMap(topicAddresses);
   if (archive.papers.length === 0) {

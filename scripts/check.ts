@@ -10,7 +10,7 @@ import { dumpsFolder } from '../src/site/folders.ts';
 import { readDumpFile, readDumps } from '../src/site/read-dumps.ts';
 import { textLines, textReports } from './check-text.ts';
 import { countProblems, problemLines } from './problems.ts';
-import { withProgress } from './progress.ts';
+import { sayCount, withProgress } from './progress.ts';
 
 /** Adds `archive check`: parses dumps and prints their problems. */
 export function addCheck(program: Command): void {
@@ -46,9 +46,7 @@ async function readAll(paths: string[], say: (text: string) => void): Promise<Pa
       throw Object.assign(error, { cause });
     });
     if (found.isDirectory()) {
-      const read = await readDumps(path, (done, all) => {
-        say(`${done} of ${all}`);
-      });
+      const read = await readDumps(path, sayCount(say));
       for (const dump of read) dumps.set(dump.file.path, dump);
     } else if (!dumps.has(path)) {
       dumps.set(path, await readDumpFile(path, basename(path)));

@@ -9,7 +9,7 @@ import { topicAddresses } from '../src/archive/topic-addresses.ts';
 import { counted } from '../src/site/counted.ts';
 import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
 import { readMerged, type MergedArchive } from '../src/site/read-archive.ts';
-import { withProgress } from './progress.ts';
+import { sayCount, withProgress } from './progress.ts';
 
 /** Merge problems that are two statements against each other; others are oddities of one dump. */
 const CONFLICTS: ReadonlySet<string> = new Set([
@@ -60,9 +60,7 @@ export function addStatus(program: Command): void {
     .action(async ({ dumps, json }: { dumps: string; json?: true }) => {
       const folders = { dumps: resolve(dumps), topics: topicsFolder() };
       const status = statusOf(
-        await withProgress('Reading dumps', (say) =>
-          readMerged(folders, (done, all) => say(`${done} of ${all}`)),
-        ),
+        await withProgress('Reading dumps', (say) => readMerged(folders, sayCount(say))),
       );
       console.log(json ? JSON.stringify(status) : textOf(status));
     });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { movedPapers, surveyTopics, type Classified } from '../src/archive/topic-survey.ts';
@@ -6,11 +5,11 @@ import { createClassifier } from '../src/archive/topics.ts';
 import type { Paper } from '../src/schema.ts';
 import { ConfigError } from '../src/site/config-error.ts';
 import { counted } from '../src/site/counted.ts';
-import { hasCode } from '../src/site/error-code.ts';
 import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
 import { paths } from '../src/site/paths.ts';
 import { readMerged, type MergedArchive } from '../src/site/read-archive.ts';
-import { withProgress } from './progress.ts';
+import { readIfThere } from '../src/site/read-if-there.ts';
+import { sayCount, withProgress } from './progress.ts';
 
 interface TopicOptions {
   dumps: string;
@@ -32,7 +31,7 @@ export function addTopics(program: Command): void {
     .action(async ({ dumps, out, why }: TopicOptions) => {
       const folders = { dumps: resolve(dumps), topics: topicsFolder() };
       const merged = await withProgress('Reading dumps', (say) =>
-        readMerged(folders, (done, all) => say(`${done} of ${all}`)),
+        readMerged(folders, sayCount(say)),
       );
       const lines = why === undefined ? await survey(merged, resolve(out)) : explain(merged, why);
       console.log(lines.join('\n'));
@@ -88,12 +87,10 @@ async function survey({ archive, topics }: MergedArchive, out: string): Promise<
 
 /** What the last build says of its papers; null where there is none. */
 async function lastBuild(path: string): Promise<Classified[] | null> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  });
-  if (text === null) return null;
-  return text
+  const bytes = await readIfThere(path);
+  if (bytes === null) return null;
+  return bytes
+    .toString()
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Classified);

@@ -1,6 +1,5 @@
 import type { Paper } from '../schema.ts';
 import { compareText } from './compare.ts';
-import { addressOf } from './address.ts';
 import { definitionsIn } from './keywords/abbreviation.ts';
 import { candidatesIn, type Candidate } from './keywords/candidate.ts';
 import { inSmallLetters } from './keywords/capitals.ts';
@@ -11,6 +10,7 @@ import { addSpelling, labelOf, type Spellings } from './keywords/label.ts';
 import { plainTextOf } from './keywords/plain-text.ts';
 import { best, choose } from './keywords/rank.ts';
 import { createTokens, segmentsOf } from './keywords/segment.ts';
+import { createSlugs } from './slug.ts';
 
 /** Keywords of a paper, given or found. */
 const MOST = 8;
@@ -139,16 +139,13 @@ function name(
   label: (key: string) => string,
 ): Keywords {
   const labels = new Map(counts.keys().map((key) => [key, label(key)]));
+  const slugFor = createSlugs('keyword');
   const slugs = new Map<string, string>();
-  const taken = new Set<string>();
   const common: CommonKeyword[] = [];
   const frequent = [...counts].filter(([, count]) => count >= COMMON);
   for (const [key, count] of frequent.toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))) {
     const shown = labels.get(key) ?? key;
-    const base = addressOf(shown, 'keyword');
-    let slug = base;
-    for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
-    taken.add(slug);
+    const slug = slugFor(shown);
     slugs.set(key, slug);
     common.push({ slug, label: shown, count });
   }

@@ -1,13 +1,13 @@
 import type { Archive, Day, Listing, Organization, Paper, Permalinks } from '../schema.ts';
 import { compareText } from './compare.ts';
 import { doubtfulMerge } from './doubtful-merge.ts';
+import { plainTextOf } from './keywords/plain-text.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
 import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
 import { quote } from './quote.ts';
 import { createSlugs } from './slug.ts';
-import { slugSource } from './slug-source.ts';
 import { titleKey } from './title-key.ts';
 
 /** A listing whose day is known. */
@@ -32,14 +32,14 @@ export function merge(
   const { groups, problems } = groupSightings(sightingsOf(dated));
 
   const findPublished = createFindPublished(published);
-  const slugFor = createSlugs(Object.keys(published.papers));
+  const slugFor = createSlugs('paper', Object.keys(published.papers));
   const paperOf = new Map<string, Paper>();
   const merged = groups.map((seen): Paper => {
     const facts = mergeFacts(seen);
     const listedAs = seen.map(({ sighting }) => sighting);
     const titleKeys = [...new Set(seen.map(({ entry }) => titleKey(entry.title)))];
     const [known, ...formerIds] = findPublished({ ...facts, titleKeys });
-    const id = known ?? slugFor(slugSource(seen[0]?.entry.title ?? ''));
+    const id = known ?? slugFor(plainTextOf(seen[0]?.entry.title ?? ''));
     const paper: Paper = { id, formerIds, ...facts, topics: [], listings: listedAs };
     for (const { dump, day, position } of listedAs)
       paperOf.set(sightingKey(dump, day, position), paper);

@@ -67,7 +67,7 @@ export function groupSightings(seen: Seen[]): { groups: Seen[][]; problems: Merg
     if (ofArxiv && ofRecord && arxiv.size === 1 && record.size === 1) ofRecord.partOf ??= ofArxiv;
     const home = ofArxiv ?? ofRecord;
     if (home) for (const item of plain) home.seen.push(item);
-    else if (plain.length > 0) groups.push({ seen: plain, partOf: null });
+    else groups.push({ seen: plain, partOf: null });
   }
   for (const { seen: part, partOf } of groups) {
     if (partOf) for (const item of part) partOf.seen.push(item);

@@ -1,21 +1,22 @@
 import { addressOf } from './address.ts';
 
 /**
- * A slug for each title asked for, never the same twice: a second paper gets `-2`. The order of the
- * asking decides who is first, so ask in an order that later papers do not change.
+ * A slug for each name asked for, never the same twice: a second one gets `-2`. The order of the
+ * asking decides who is first, so ask in an order that later names do not change.
  *
+ * @param kind what the slugs are of; stands in for a name of which nothing is left.
  * @param published slugs that are taken for ever.
  *
  * @example
- * const slugFor = createSlugs();
+ * const slugFor = createSlugs('paper');
  * slugFor('LiT: Linear Diffusion'); // 'lit-linear-diffusion'
  * slugFor('LIT – linear diffusion'); // 'lit-linear-diffusion-2'
  */
-export function createSlugs(published: string[] = []): (title: string) => string {
+export function createSlugs(kind: string, published: string[] = []): (name: string) => string {
   const taken = new Set(published);
   const lastCount = new Map<string, number>();
-  return (title) => {
-    const base = addressOf(title, 'paper');
+  return (name) => {
+    const base = addressOf(name, kind);
     let slug = base;
     let count = lastCount.get(base) ?? 1;
     while (taken.has(slug)) {

@@ -1,11 +1,10 @@
-import { parseText } from '../text/parse-text.ts';
-import { escapeBibtex, toBibtex } from '../text/to-bibtex.ts';
+import { escapeBibtex } from '../text/to-bibtex.ts';
 
 /** What a citation says of a paper. */
 export interface Citation {
   /** Also the citation key. */
   id: string;
-  /** As the archive keeps it. */
+  /** LaTeX in a record for BibTeX, plain text in others. */
   title: string;
   authors: string[];
   /** `YYYY-MM-DD` */
@@ -24,7 +23,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function bibtex(citation: Citation): string {
   const { published, arxivId, authors } = citation;
   const fields: [string, string | null][] = [
-    ['title', `{{${toBibtex(parseText(citation.title))}}}`],
+    ['title', `{{${citation.title}}}`],
     [
       'author',
       authors.length > 0

@@ -1,8 +1,6 @@
-import { parseText } from '../text/parse-text.ts';
-import { toPlain } from '../text/to-plain.ts';
 import type { Citation } from './bibtex.ts';
 
-/** What a citation with an abstract says of a paper. */
+/** What a citation with an abstract says of a paper; texts are plain. */
 export interface RisCitation extends Citation {
   abstract: string | null;
   keywords: string[];
@@ -17,11 +15,11 @@ export function risEntry(citation: RisCitation): string {
   const { title, authors, published, arxivId, abstract, keywords, url } = citation;
   const fields: [tag: string, value: string | null | undefined][] = [
     ['TY', 'GEN'],
-    ['TI', plain(title)],
+    ['TI', title],
     ...authors.map((name): [string, string] => ['AU', withoutAsterisk(name)]),
     ['PY', published?.slice(0, 4)],
     ['DA', published && `${published.replaceAll('-', '/')}/`],
-    ['AB', abstract && plain(abstract)],
+    ['AB', abstract],
     ...keywords.map((keyword): [string, string] => ['KW', withoutAsterisk(keyword)]),
     ['DB', arxivId && 'arXiv'],
     ['AN', arxivId && `arXiv:${arxivId}`],
@@ -34,10 +32,6 @@ export function risEntry(citation: RisCitation): string {
     return line ? [`${tag}  - ${line}`] : [];
   });
   return [...lines, 'ER  - ', ''].join('\r\n');
-}
-
-function plain(source: string): string {
-  return toPlain(parseText(source));
 }
 
 /** The specification forbids it in names and keywords. */

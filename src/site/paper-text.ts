@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Paper } from '../schema.ts';
 import { parseText } from '../text/parse-text.ts';
+import { toBibtex } from '../text/to-bibtex.ts';
 import { toInlineHtml } from '../text/to-html.ts';
 import { toPlain } from '../text/to-plain.ts';
 
@@ -10,6 +11,8 @@ export interface PaperText {
   title: string;
   /** HTML that may stand inside a link. */
   titleHtml: string;
+  /** LaTeX, for BibTeX. */
+  titleLatex: string;
   /** Plain text with a blank line between paragraphs; null where there is none. */
   abstract: string | null;
   /** The arXiv ids that the abstract links to. */
@@ -35,6 +38,7 @@ export function textOf(paper: Source): PaperText {
   const text: PaperText = {
     title: toPlain(title),
     titleHtml: toInlineHtml(title),
+    titleLatex: toBibtex(title),
     abstract: abstract && toPlain(abstract),
     references: [...references],
   };

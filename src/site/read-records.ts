@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { NOTHING_PUBLISHED } from '../archive/permalinks.ts';
 import { Permalinks, Withdrawals } from '../schema.ts';
-import { hasCode } from './error-code.ts';
 import { parseJson } from './parse-config.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** Where the record of published addresses lies: beside the dumps, for they are what it is of. */
 export function permalinksPath(dumps: string): string {
@@ -26,10 +25,7 @@ async function readRecord<Schema extends z.ZodType>(
   schema: Schema,
   absent: z.infer<Schema>,
 ): Promise<z.infer<Schema>> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  });
-  if (text === null) return absent;
-  return parseJson(schema, text, basename(path));
+  const bytes = await readIfThere(path);
+  if (bytes === null) return absent;
+  return parseJson(schema, bytes.toString(), basename(path));
 }

@@ -1,9 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { relatedPapers, type Related } from '../archive/related.ts';
 import { readCache, writeCache } from '../archive/related/cache.ts';
 import type { Paper } from '../schema.ts';
-import { hasCode } from './error-code.ts';
 import { textOf } from './paper-text.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /**
  * The papers most related to each, by id. Only those whose neighbourhood changed since the last
@@ -12,10 +12,7 @@ import { textOf } from './paper-text.ts';
  * @param file where what was worked out is kept for the next time; its folder is there.
  */
 export async function readRelated(papers: Paper[], file: string): Promise<Map<string, Related[]>> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  });
+  const bytes = await readIfThere(file);
   const sources = papers.map((paper) => {
     const { title, abstract } = textOf(paper);
     return {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { organizationFrom } from '../../src/archive/organization.ts';
 import type { Entry, Listing, Organization } from '../../src/schema.ts';
+import { makeEntry } from '../make.ts';
 
 /** Words that are clean already: mathematics, markup, other scripts, emoji, joiners. */
 const WORDS = [
@@ -63,16 +64,6 @@ const dayOf = (year: fc.Arbitrary<number>) =>
 const listingDay = fc.integer({ min: 1, max: 31 }).map((day) => `2025-12-${pad(day)}`);
 const published = dayOf(fc.integer({ min: 2015, max: 2025 }));
 
-const NOTHING = {
-  upvotes: null,
-  authors: [],
-  arxivId: null,
-  recordId: null,
-  links: { code: null, project: null },
-  keywords: [],
-  line: 1,
-};
-
 /** An entry as a page can show it; `line` is not that of any dump. */
 const pageEntry: fc.Arbitrary<Entry> = fc
   .tuple(
@@ -87,15 +78,15 @@ const pageEntry: fc.Arbitrary<Entry> = fc
       { weight: 1, arbitrary: fc.constant(null) },
     ),
   )
-  .map(([ofTitle, ofAbstract, byline]) => ({
-    ...NOTHING,
-    title: ofTitle,
-    abstract: ofAbstract,
-    published: byline?.published ?? null,
-    authorCount: byline?.by === 'authors' ? byline.count + 1 : null,
-    organization: byline && byline.by !== 'authors' ? byline.by : null,
-    comments: byline?.count ?? null,
-  }));
+  .map(([ofTitle, ofAbstract, byline]) =>
+    makeEntry(ofTitle, {
+      abstract: ofAbstract,
+      published: byline?.published ?? null,
+      authorCount: byline?.by === 'authors' ? byline.count + 1 : null,
+      organization: byline && byline.by !== 'authors' ? byline.by : null,
+      comments: byline?.count ?? null,
+    }),
+  );
 
 /** An entry as the API or bulk metadata can tell it; `line` is not that of any dump. */
 const recordEntry: fc.Arbitrary<Entry> = fc

@@ -38,13 +38,6 @@ test('authors, an arXiv id and no date', () => {
 `);
 });
 
-test('a title is read as TeX, and what LaTeX would read as markup is escaped', () => {
-  const title = 'A & B_b: 50% of C# in $O(N^2)$ and R^2, \\emph{<c>} {d}';
-  expect(bibtex({ ...citation, title })).toContain(
-    '  title = {{A \\& B\\textsubscript{b}: 50\\% of C\\# in $O(N^2)$ and R\\textsuperscript{2}, \\emph{<c>} d}},\n',
-  );
-});
-
 test('names are plain text', () => {
   expect(bibtex({ ...citation, authors: ['A_b {C', '~\\o $x^2$'] })).toContain(
     '  author = {{A\\_b \\textbraceleft{}C} and {\\textasciitilde{}\\textbackslash{}o \\$x\\textasciicircum{}2\\$}},\n',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/site/paper-text.ts';
 
-test('a title and an abstract read as plain text and as HTML', () => {
+test('a title and an abstract read as plain text, HTML and LaTeX', () => {
   const paper = {
     title: 'L^2ViT & <Friends>',
     abstract: 'We extend arXiv:2011.06063v2 and arXiv:2011.06063.\n\nIt is "good".',
@@ -10,6 +10,7 @@ test('a title and an abstract read as plain text and as HTML', () => {
   expect(text).toEqual({
     title: 'L²ViT & <Friends>',
     titleHtml: 'L<sup>2</sup>ViT &#x26; &#x3C;Friends>',
+    titleLatex: 'L\\textsuperscript{2}ViT \\& <Friends>',
     abstract: 'We extend arXiv:2011.06063v2 and arXiv:2011.06063.\n\nIt is “good”.',
     references: ['2011.06063'],
   });

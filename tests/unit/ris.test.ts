@@ -21,11 +21,11 @@ test('a paper of which little is known', () => {
 test('a paper of which all is known', () => {
   const entry = risEntry({
     ...citation,
-    title: 'Kimi in $O(N^2)$ & \\emph{more}',
+    title: 'Kimi in O(N²) & more',
     authors: ['Ada Lovelace', 'Gödel, Kurt'],
     published: '2025-10-30',
     arxivId: '2510.26692',
-    abstract: 'One R$^2$ at https://example.com/a.\n\nTwo.',
+    abstract: 'One R² at https://example.com/a.\n\nTwo.',
     keywords: ['attention', 'linear *'],
   });
   expect(entry.split('\r\n')).toEqual([
@@ -54,7 +54,7 @@ test('no text ends the record or begins another', () => {
     'TY  - GEN',
     'TI  - Kimi Linear',
     'AU  - a ER - TY - BOOK TI - b c',
-    expect.stringMatching(/^AB {2}- a ER . TY . BOOK TI . b c$/),
+    'AB  - a ER - TY - BOOK TI - b c',
     'KW  - a ER - TY - BOOK TI - b c',
     'UR  - https://papers.example/papers/kimi-linear/',
     'ER  - ',

@@ -13,11 +13,11 @@ test.each([
   ['🚀🚀', 'paper'],
   ['CON', 'con-paper'],
 ])('%s', (title, slug) => {
-  expect(createSlugs()(title)).toBe(slug);
+  expect(createSlugs('paper')(title)).toBe(slug);
 });
 
 test('a slug is never given twice', () => {
-  const slugFor = createSlugs();
+  const slugFor = createSlugs('paper');
   expect(['A paper', 'a paper', 'A Paper 2', 'A paper!'].map(slugFor)).toEqual([
     'a-paper',
     'a-paper-2',
@@ -27,16 +27,16 @@ test('a slug is never given twice', () => {
 });
 
 test('a slug that was published is never given again', () => {
-  expect(createSlugs(['a-paper'])('A Paper')).toBe('a-paper-2');
+  expect(createSlugs('paper', ['a-paper'])('A Paper')).toBe('a-paper-2');
 });
 
 test('tens of thousands of papers of one title are told apart in no time', () => {
-  const slugFor = createSlugs();
+  const slugFor = createSlugs('paper');
   const slugs = Array.from({ length: 40_000 }, () => slugFor('A Paper'));
   expect(slugs.at(-1)).toBe('a-paper-40000');
 });
 
 test('a long title is cut at a word', () => {
-  const slug = createSlugs()('word '.repeat(50));
+  const slug = createSlugs('paper')('word '.repeat(50));
   expect(slug).toBe('word-'.repeat(24).slice(0, -1));
 });

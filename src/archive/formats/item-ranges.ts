@@ -30,7 +30,7 @@ export function itemRanges(json: string): ItemRange[] {
   for (let at = 0; at < json.length; at += 1) {
     const code = json.charCodeAt(at);
     if (code <= SPACE) continue;
-    if (depth === 1 && start < 0 && code !== COMMA && code !== CLOSING) start = at;
+    if (depth === 1 && start < 0 && code !== CLOSING) start = at;
     if (code === QUOTE) at = endOfText(json, at);
     else if (code === COMMA && depth === 1) close(at);
     else if ((code & ~BRACE) === OPENING) depth += 1;
@@ -46,11 +46,11 @@ export function itemRanges(json: string): ItemRange[] {
 function endOfText(json: string, start: number): number {
   let end = start;
   let isEscaped = true;
-  while (isEscaped && end >= 0) {
+  while (isEscaped) {
     end = json.indexOf('"', end + 1);
     let backslashes = 0;
     while (json.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes += 1;
     isEscaped = backslashes % 2 === 1;
   }
-  return end < 0 ? json.length : end;
+  return end;
 }

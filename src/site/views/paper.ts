@@ -123,8 +123,8 @@ export function paperPaths(catalog: Catalog) {
         .toReversed()
         .map((change) => ({ ...change, was: toPlain(parseText(change.was)) })),
       permalink: url,
-      bibtex: bibtex({ ...citation, title: paper.title }),
-      ris: risEntry({ ...citation, title: paper.title, abstract: paper.abstract }),
+      bibtex: bibtex({ ...citation, title: text.titleLatex }),
+      ris: risEntry({ ...citation, title: text.title, abstract: text.abstract }),
       jsonLd: jsonLd({ ...citation, title: text.title, abstract: text.abstract }),
     };
     return keyed({ id }, view);

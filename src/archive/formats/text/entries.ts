@@ -9,7 +9,8 @@ import { isOverlong, segment, SURE_ABSTRACT, type Segment } from './segments.ts'
 /** An entry whose date still lacks the year that only the whole dump can tell. */
 export interface Draft {
   title: string;
-  abstract: string | null;
+  /** Empty where there is none. */
+  abstract: string;
   authorCount: number | null;
   organization: Organization | null;
   comments: number | null;
@@ -89,7 +90,7 @@ function readEntry(
   }
   return {
     title: text,
-    abstract: texts.length > 0 ? texts.join('\n\n') : null,
+    abstract: texts.join('\n\n'),
     authorCount: byline?.authorCount ?? null,
     organization: byline?.organization ?? null,
     comments: byline?.comments ?? null,

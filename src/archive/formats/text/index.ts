@@ -45,7 +45,7 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
   const drafts = readEntries(blocks.slice(preamble.length), cursor);
   const dated = dateListing(file, preamble, drafts);
   const firstEntry = blocks[preamble.length];
-  if (blocks.length > 0 && drafts.length === 0 && file.messages.length === 0) {
+  if (drafts.length === 0 && file.messages.length === 0) {
     const place = { line: 1, column: 1 };
     report(
       file,
@@ -72,7 +72,7 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
     const entry: Entry = {
       ...facts,
       title: cleanTitle,
-      abstract: visible(abstract && cleanParagraphs(abstract)),
+      abstract: cleanParagraphs(abstract) || null,
       published: date && publicationDay(file, date, dated),
       upvotes: null,
       authors: [],
@@ -103,11 +103,6 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
     ],
     lines: countLines(cursor.kinds),
   };
-}
-
-/** A text, or null where nothing of it can be seen. */
-function visible(text: string | null): string | null {
-  return text === '' ? null : text;
 }
 
 function reportMissingDay(file: VFile, preamble: Preamble, firstEntry: Block, day: string | null) {

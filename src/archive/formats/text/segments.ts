@@ -8,7 +8,7 @@ const MAX_LINE_LENGTH = 65_536;
 
 /** The text blocks of one entry. */
 export interface Segment {
-  /** Null for paragraphs that no title precedes. */
+  /** Null for a paragraph that no title precedes. */
   title: Block | null;
   paragraphs: Block[];
   /** Whether the title could as well be a paragraph of the abstract before it. */
@@ -37,8 +37,6 @@ export function segment(blocks: Block[]): Segment[] {
       open?.paragraphs.push(block);
     } else if (canBeTitle(block)) {
       segments.push({ title: block, paragraphs: [], isGuess: start === 'maybe' });
-    } else if (open && !open.title) {
-      open.paragraphs.push(block);
     } else {
       segments.push({ title: null, paragraphs: [block], isGuess: false });
     }
