@@ -15,11 +15,15 @@ export interface YearCount {
   count: number;
 }
 
-/** How many papers each year has, newest year first, the unknown last. Years without one are left out. */
-export function countByYear(papers: Paper[]): YearCount[] {
-  const byYear = Map.groupBy(
-    newestFirst(papers),
-    ({ published }) => published?.slice(0, 4) ?? null,
-  );
-  return [...byYear].map(([year, { length }]) => ({ year, count: length }));
+/**
+ * Papers by their years of publication, newest year first, the unknown last; papers newest first.
+ * Years without one are left out.
+ */
+export function byYear(papers: Iterable<Paper>): Map<string | null, Paper[]> {
+  return Map.groupBy(newestFirst(papers), ({ published }) => published?.slice(0, 4) ?? null);
+}
+
+/** How many papers each year has, in the order of `byYear`. */
+export function countByYear(papers: Iterable<Paper>): YearCount[] {
+  return Array.from(byYear(papers), ([year, { length }]) => ({ year, count: length }));
 }

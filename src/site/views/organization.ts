@@ -2,7 +2,7 @@ import type { Organization, Paper } from '../../schema.ts';
 import type { Catalog } from '../catalog.ts';
 import { keyed } from '../cache-key.ts';
 import { cardOf, type Card } from './card.ts';
-import { newestFirst } from './newest-first.ts';
+import { byYear } from './newest-first.ts';
 import type { TopicLink } from './topic-links.ts';
 
 /** Everything an organization's page shows. */
@@ -43,13 +43,12 @@ export function organizationCounts(catalog: Catalog): OrganizationCount[] {
 export function organizationPaths(catalog: Catalog) {
   const papers = papersByOrganization(catalog);
   return Array.from(catalog.organizations.values(), (organization) => {
-    const own = newestFirst(papers.get(organization.id) ?? []);
-    const byYear = Map.groupBy(own, ({ published }) => published?.slice(0, 4) ?? null);
+    const own = papers.get(organization.id) ?? [];
     const view: OrganizationView = {
       organization,
       count: own.length,
       topics: topicShares(own, catalog),
-      years: [...byYear].map(([year, listed]) => ({
+      years: Array.from(byYear(own), ([year, listed]) => ({
         year,
         cards: listed.map((paper) => cardOf(paper, catalog)),
       })),
