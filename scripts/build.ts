@@ -4,12 +4,12 @@ import { counted } from '../src/site/counted.ts';
 import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
 import { paths } from '../src/site/paths.ts';
 import { readArchive } from '../src/site/read-archive.ts';
-import { searchRecords } from '../src/site/search/records.ts';
-import { writeSearchIndex } from '../src/site/search/write-index.ts';
-import { site } from '../src/site/site.ts';
+import { linkFolder } from '../src/site/search/link-folder.ts';
 import { withBuildLock } from './build-lock.ts';
+import { makeIndex } from './make-index.ts';
+import { writeOfflineWorker } from './offline.ts';
 import { countProblems, problemLines } from './problems.ts';
-import { withProgress } from './progress.ts';
+import { sayCount, withProgress } from './progress.ts';
 import type { AddressOptions } from './public-address.ts';
 import { publish } from './publish.ts';
 import { renderPages } from './render-pages.ts';
@@ -51,7 +51,7 @@ export function addBuild(program: Command): void {
 }
 
 /**
- * Builds the archive: reads the dumps, renders the pages, makes the search index, and only then
+ * Builds the archive: reads the dumps, makes the search index, renders the pages, and only then
  * puts all of it in the place of the last build. Prints the problems of the dumps and one summary.
  *
  * @throws ConfigError when there is not a single paper, or the configuration is not valid.
@@ -59,21 +59,18 @@ export function addBuild(program: Command): void {
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const started = performance.now();
   const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
-  const { archive, topics, keywords, dumps } = await withProgress('Reading dumps', (say) =>
-    readArchive(folders, (done, all) => {
-      say(`${done} of ${all}`);
-    }),
-  );
+  const read = await withProgress('Reading dumps', (say) => readArchive(folders, sayCount(say)));
+  const { archive, topics, dumps } = read;
   for (const line of problemLines(dumps)) console.error(line);
 
-  await publish(resolve(options.out), async (staging) => {
-    await withProgress('Rendering pages', () => withBuildLock(() => renderPages(options, staging)));
-    await withProgress('Making the search index', (say) => {
-      const records = searchRecords(archive, keywords, site.language, paths.paper);
-      const folder = `${staging}${paths.searchIndex}`;
-      return writeSearchIndex(folder, records, (done) => say(`${done} of ${records.length}`));
-    });
-  });
+  await publish(resolve(options.out), (staging) =>
+    withBuildLock(async () => {
+      const index = await makeIndex(read, resolve(options.cache, 'search'));
+      await withProgress('Rendering pages', () => renderPages(options, staging, index.found));
+      await linkFolder(index.folder, `${staging}${paths.searchIndex}`);
+      await writeOfflineWorker(staging);
+    }),
+  );
 
   const summary = {
     papers: archive.papers.length,

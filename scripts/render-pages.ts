@@ -11,9 +11,15 @@ import { publicAddress } from './public-address.ts';
  * own record, and is left aside.
  *
  * @param folder absolute path; what is in it is removed.
+ * @param found absolute path of the file of what the saved searches find.
  * @throws ConfigError when a page cannot be rendered: the pages' content is the owner's.
  */
-export async function renderPages(options: BuildOptions, folder: string): Promise<void> {
+export async function renderPages(
+  options: BuildOptions,
+  folder: string,
+  found: string,
+): Promise<void> {
+  process.env['ARCHIVE_SEARCHES'] = found;
   process.env['ARCHIVE_DUMPS'] = resolve(options.dumps);
   // A shell that says otherwise would give a site with the development parts of its libraries.
   process.env['NODE_ENV'] = 'production';

@@ -5,6 +5,7 @@ import {
   CommonKeyword,
   Day,
   DumpReport,
+  FoundSearch,
   Moved,
   Organization,
   PageFrontMatter,
@@ -12,7 +13,8 @@ import {
   TopicFrontMatter,
   Withdrawal,
 } from './schema.ts';
-import { dumpsFolder, topicsFolder } from './site/folders.ts';
+import { dumpsFolder, foundSearchesFile, topicsFolder } from './site/folders.ts';
+import { foundSearchesLoader } from './site/found-searches-loader.ts';
 import { createArchiveLoaders } from './site/loader.ts';
 import { topicId } from './site/read-topics.ts';
 import { movedAddresses } from './site/moved-addresses.ts';
@@ -65,6 +67,10 @@ export const collections = {
       generateId: ({ entry }) => topicId(entry),
     }),
     schema: TopicFrontMatter,
+  }),
+  searches: defineCollection({
+    loader: foundSearchesLoader(foundSearchesFile()),
+    schema: FoundSearch,
   }),
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '*.mdx' }),

@@ -184,6 +184,53 @@ export const Site = z.strictObject({
     /** How many papers the feed holds. */
     size: z.int().min(1).max(1000),
   }),
+  search: z
+    .strictObject({
+      /** An index of more papers is divided into shards, by the time of their listing. */
+      shardSize: z.int().min(100).max(20_000),
+    })
+    .default({ shardSize: 6000 }),
+});
+
+/** `content/searches/<id>.json`: a search that has a page and a feed of its own. */
+export const SavedSearch = z
+  .strictObject({
+    name: z.string().min(1),
+    /** One sentence: what a reader finds here. */
+    description: z.string().min(1),
+    /** As a reader types it. */
+    query: z.string().default(''),
+    filters: z
+      .strictObject({
+        topic: z.string(),
+        /** Of publication. */
+        year: z.string().regex(/^\d{4}$/),
+        /** Of the listing. */
+        month: z.string().regex(/^\d{4}-\d{2}$/),
+        organization: z.string(),
+        code: z.literal(true),
+        /** At least so many. */
+        comments: z.int().positive(),
+        upvotes: z.int().positive(),
+        /** First and last listing day. */
+        from: CalendarDay,
+        to: CalendarDay,
+      })
+      .partial()
+      .default({}),
+  })
+  .refine(({ query, filters }) => query.trim() !== '' || Object.keys(filters).length > 0, {
+    error: 'Expected a query or a filter',
+  });
+
+/** A saved search with what it finds. */
+export const FoundSearch = z.object({
+  name: z.string(),
+  description: z.string(),
+  /** The query of the address of the same search on the search page, e.g. `?q=kimi`. */
+  address: z.string(),
+  /** Ids of the papers, newest first. */
+  papers: z.array(z.string()),
 });
 
 /** What became of one dump: the report of `archive check`. */
@@ -258,6 +305,8 @@ export type Moved = z.infer<typeof Moved>;
 export type Permalinks = z.infer<typeof Permalinks>;
 export type Withdrawals = z.infer<typeof Withdrawals>;
 export type Site = z.infer<typeof Site>;
+export type SavedSearch = z.infer<typeof SavedSearch>;
+export type FoundSearch = z.infer<typeof FoundSearch>;
 export type Topic = z.infer<typeof TopicFrontMatter> & { id: string };
 
 /** Everything the dumps say, merged. Every list is in its fixed order. */

@@ -57,6 +57,16 @@ export default defineConfig(
     'This runs in the browser, and takes nothing but types from elsewhere.',
   ),
   forbid(
+    ['src/offline/**'],
+    [
+      '^node:',
+      '^astro',
+      '/(archive|outputs|pages|components|layouts|scripts)/',
+      '/search/(?!engine/)',
+    ],
+    'This runs in the browser, and knows nothing but addresses and what the index is made of.',
+  ),
+  forbid(
     ['src/site/**'],
     ['/(pages|components|layouts|scripts)/'],
     'Imports point from pages to components to site.',

@@ -1,4 +1,4 @@
-import type { Entry, Listing } from '../src/schema.ts';
+import type { Entry, Listing, Paper } from '../src/schema.ts';
 import type { Seen } from '../src/archive/sighting-groups.ts';
 
 /** An entry that knows its title, and what it is given. */
@@ -50,4 +50,34 @@ export function makeListing(
     entries,
     ...facts,
   };
+}
+
+/** A paper that was listed on the given days, and what it is given. */
+export function makePaper(id: string, days: string[], facts: Partial<Paper> = {}): Paper {
+  return {
+    id,
+    formerIds: [],
+    title: id,
+    abstract: null,
+    published: null,
+    authorCount: null,
+    authors: [],
+    organization: null,
+    arxivId: null,
+    recordId: null,
+    comments: null,
+    upvotes: null,
+    links: { code: null, project: null },
+    keywords: [],
+    topics: [],
+    changes: [],
+    listings: days.map((day) => makeListed(day, 1)),
+    ...facts,
+  };
+}
+
+/** An appearance of a paper at a place in the listing of a day. */
+export function makeListed(day: string, position: number): Paper['listings'][number] {
+  const dump = `${day}.txt`;
+  return { day, position, dump, line: 1, comments: null, upvotes: null, captured: null };
 }

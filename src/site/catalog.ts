@@ -14,6 +14,8 @@ export interface Catalog {
   topics: Map<string, CollectionEntry<'topics'>>;
   /** By id, in the order of the names. */
   organizations: Map<string, Organization>;
+  /** In the order of their names. */
+  searches: CollectionEntry<'searches'>[];
   /** In the order of their paths. */
   dumps: DumpReport[];
   moved: Moved[];
@@ -29,13 +31,14 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function createCatalog(): Promise<Catalog> {
-  const [papers, keywords, days, topics, organizations, dumps, moved, withdrawn] =
+  const [papers, keywords, days, topics, organizations, searches, dumps, moved, withdrawn] =
     await Promise.all([
       getCollection('papers'),
       getCollection('keywords'),
       getCollection('days'),
       getCollection('topics'),
       getCollection('organizations'),
+      getCollection('searches'),
       getCollection('dumps'),
       getCollection('moved'),
       getCollection('withdrawn'),
@@ -56,6 +59,9 @@ async function createCatalog(): Promise<Catalog> {
       organizations
         .map(({ data }) => data)
         .toSorted((a, b) => byName.compare(a.name, b.name) || compareText(a.id, b.id)),
+    ),
+    searches: searches.toSorted(
+      (a, b) => byName.compare(a.data.name, b.data.name) || compareText(a.id, b.id),
     ),
     dumps: dumps.map(({ data }) => data).toSorted((a, b) => compareText(a.file, b.file)),
     moved: moved.map(({ data }) => data).toSorted((a, b) => compareText(a.from, b.from)),

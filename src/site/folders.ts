@@ -15,3 +15,18 @@ export function dumpsFolder(): string {
 export function topicsFolder(): string {
   return resolve('content/topics');
 }
+
+/** The folder of saved searches, an absolute path. */
+export function searchesFolder(): string {
+  return resolve('content/searches');
+}
+
+/**
+ * The file of what the saved searches find: `ARCHIVE_SEARCHES`, which a build sets once it has made
+ * the index. In development there is none.
+ *
+ * @returns an absolute path, or null.
+ */
+export function foundSearchesFile(): string | null {
+  return process.env['ARCHIVE_SEARCHES'] ?? null;
+}

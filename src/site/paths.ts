@@ -22,6 +22,16 @@ export const paths = {
   keyword: (slug: string) => `/keywords/${slug}/`,
   search: '/search/',
   searchFor: (query: string) => `/search/?q=${encodeURIComponent(query)}`,
+  /** The scripts that a page loads when its reader wants to search, or comes from a search. */
+  searchDialogScript: '/search/dialog.js',
+  highlightScript: '/search/highlight.js',
+  openSearch: '/opensearch.xml',
+  /** What is shown without a network in place of a page that is not kept. */
+  offline: '/offline/',
+  offlineWorker: '/sw.js',
+  savedSearches: '/searches/',
+  savedSearch: (id: string) => `/searches/${id}/`,
+  savedSearchFeed: (id: string) => `/searches/${id}/feed.xml`,
   about: '/about/',
   feed: '/feed.xml',
   status: '/status/',

@@ -22,6 +22,7 @@ const PATHS = [
   '/about/',
   '/status/',
   '/404.html',
+  '/offline/',
   ...['papers', 'days', 'topics', 'organizations'].flatMap(one),
 ];
 

@@ -24,8 +24,23 @@ export function servedSite() {
       const { port } = site.server.address() as AddressInfo;
       return `http://localhost:${port}${base.slice(0, -1)}${path}`;
     },
+    /**
+     * Serves another build at the same addresses, and as GitHub Pages does: for ten minutes a browser
+     * need not ask again.
+     *
+     * @param other absolute path of its folder.
+     */
+    publish: (other: string) => {
+      site.server.removeAllListeners('request');
+      site.server.on('request', (_, response) => {
+        response.setHeader('Cache-Control', 'max-age=600');
+      });
+      serve(site.server, other, base);
+    },
     newPage: async (options: BrowserContextOptions = {}) => {
-      const page = await (await site.browser.newContext(options)).newPage();
+      // A worker would load the whole index behind a test's back.
+      const context = await site.browser.newContext({ serviceWorkers: 'block', ...options });
+      const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       return page;
     },

@@ -57,6 +57,9 @@ test('every internal link and anchor resolves', () => {
   expect(broken).toEqual([]);
 });
 
+/** Pages that are shown in the place of another. */
+const SUBSTITUTES = ['404.html', 'offline/index.html'];
+
 /** Whether a page only leads to another. */
 const isMoved = (tree: Root) =>
   elements(tree, ({ properties }) => properties['httpEquiv'] !== undefined).length > 0;
@@ -73,8 +76,9 @@ test('every page has a title of its own, a description and its canonical address
       tree,
       ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'canonical',
     );
-    const expected =
-      path === '404.html' ? undefined : `${url}${base}${path.replace(/index\.html$/, '')}`;
+    const expected = SUBSTITUTES.includes(path)
+      ? undefined
+      : `${url}${base}${path.replace(/index\.html$/, '')}`;
     expect(canonical?.properties['href'], path).toBe(expected);
     const [description] = elements(
       tree,
@@ -85,15 +89,15 @@ test('every page has a title of its own, a description and its canonical address
   expect(titles.size).toBe(shown);
 });
 
-test('only the search page and the copy buttons bring a script', () => {
+test('every page has the scripts of the search dialog and of the worker, and few have one more', () => {
   for (const [path, { tree }] of pages) {
     const scripts = elements(
       tree,
       ({ tagName, properties }) =>
         tagName === 'script' && properties['type'] !== 'application/ld+json',
     ).length;
-    const expected = path === 'search/index.html' || path.startsWith('papers/') ? 1 : 0;
-    expect(scripts, path).toBe(expected);
+    const hasOwn = /^(?:search|offline)\/index|^papers\//.test(path);
+    expect(scripts, path).toBe(hasOwn ? 3 : 2);
   }
 });
 
@@ -118,11 +122,11 @@ test('each day and topic is there as Markdown, which its page and no other names
   }
 });
 
-test('the sitemap names every page but 404 and those that lead elsewhere, and robots.txt the sitemap', () => {
+test('the sitemap names every page but substitutes and those that lead elsewhere, and robots.txt the sitemap', () => {
   const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
   const named = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
   const expected = [...pages]
-    .filter(([path, { tree }]) => path !== '404.html' && !isMoved(tree))
+    .filter(([path, { tree }]) => !SUBSTITUTES.includes(path) && !isMoved(tree))
     .map(([path]) => `${url}${base}${path.replace(/index\.html$/, '')}`);
   expect(named.toSorted()).toEqual(expected.toSorted());
   expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(

@@ -1,41 +1,137 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import type { SearchRecord } from './records.ts';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { close } from 'pagefind';
+import type { Paper, Topic } from '../../schema.ts';
+import type { IndexFile, Shard } from '../../search/engine/shards.ts';
+import { textOf } from '../paper-text.ts';
+import { paths } from '../paths.ts';
+import { facetFile } from './facet-file.ts';
+import { linkFolder } from './link-folder.ts';
+import { partition } from './partition.ts';
+import { searchRecord } from './records.ts';
+import { wordFile } from './word-file.ts';
+import { writeShard } from './write-shard.ts';
 
-/** Pagefind's ready-made interfaces; the search page has its own. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** What the index is made of. */
+export interface Indexed {
+  papers: readonly Paper[];
+  topics: readonly Pick<Topic, 'id' | 'title'>[];
+  language: string;
+  /** An index of more papers is divided into shards. */
+  shardSize: number;
+}
+
+/** A change of what the shards of earlier builds were made with. */
+const EDITION = 'pagefind 1.6.0';
+const DIGEST_LENGTH = 10;
 
 /**
- * Writes the Pagefind index of the records into a folder.
+ * Writes the search index: Pagefind's of each shard, beside it what its papers are filtered by and
+ * their words, and `index.json` that lists them. All but the last have names with a digest of what
+ * is in them, so that what a reader has loaded of one build never mixes with another's.
  *
- * @param onAdded called after each record, with the number added so far.
+ * @param folder absolute path of a folder that is not there yet.
+ * @param cache absolute path of the folder in which shards are kept for the next build.
+ * @param onAdded called after each record, with the number so far and the number of all.
  * @throws Error with what Pagefind says when it refuses a record or the index.
  */
 export async function writeSearchIndex(
   folder: string,
-  records: SearchRecord[],
-  onAdded?: (done: number) => void,
+  cache: string,
+  { papers, topics, language, shardSize }: Indexed,
+  onAdded?: (done: number, all: number) => void,
 ): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const parts = partition(papers, shardSize).map((part) => {
+    const records = part.papers.map((paper) =>
+      searchRecord(paper, language, paths.paper(paper.id)),
+    );
+    const name = `${part.name}-${digestOf(EDITION + JSON.stringify(records))}`;
+    return { ...part, records, name };
+  });
+
+  const ids: string[][] = [];
+  let done = 0;
   try {
-    const { index, errors } = await createIndex({});
-    if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-    for (const [done, record] of records.entries()) {
-      refuse(await index.addCustomRecord(record), record.url);
-      onAdded?.(done + 1);
-    }
-    const built = await index.getFiles();
-    refuse(built, 'the index');
-    for (const { path, content } of built.files.filter((file) => !UNUSED.test(file.path))) {
-      const target = join(folder, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, content);
+    for (const { name, records } of parts) {
+      const kept = join(cache, name);
+      const before = done;
+      if (!existsSync(kept)) {
+        await writeShard(kept, records, (added) => onAdded?.(before + added, papers.length));
+      }
+      done += records.length;
+      await linkFolder(join(kept, 'index'), join(folder, name));
+      ids.push(JSON.parse(await readFile(join(kept, 'ids.json'), 'utf8')) as string[]);
     }
   } finally {
     await close();
   }
+
+  const shared = sharedIds(ids);
+  const write = async (name: string, kind: string, text: string) => {
+    const file = `${name.replace(/[^-]*$/, '')}${digestOf(text)}.${kind}`;
+    await writeFile(join(folder, file), text);
+    return file;
+  };
+  const shards = await Promise.all(
+    parts.map(async (part, at): Promise<Shard> => {
+      const ownIds = (ids[at] ?? []).map((id, place) =>
+        shared.has(id) ? `${id} ${part.records[place]?.url}` : id,
+      );
+      const days = part.papers.flatMap(({ listings }) => listings.map(({ day }) => day)).toSorted();
+      return {
+        folder: part.name,
+        papers: part.papers.length,
+        from: days[0] ?? '',
+        to: days.at(-1) ?? '',
+        facets: await write(
+          part.name,
+          'facets.json',
+          JSON.stringify(facetFile(part.papers, ownIds, topics)),
+        ),
+        words: await write(part.name, 'words.txt', wordFile(part.papers.map(textOf))),
+        files: await write(
+          part.name,
+          'files.json',
+          JSON.stringify(await filesIn(join(folder, part.name))),
+        ),
+      };
+    }),
+  );
+  const file: IndexFile = { shards, shared: [...shared].toSorted() };
+  await writeFile(join(folder, 'index.json'), JSON.stringify(file));
+  await removeOthers(cache, new Set(parts.map(({ name }) => name)));
 }
 
-function refuse({ errors }: { errors: string[] }, what: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind refused ${what}: ${errors.join('; ')}`);
+/** The ids that records of more than one shard have. */
+function sharedIds(ids: readonly string[][]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const id of ids.flat()) {
+    if (seen.has(id)) shared.add(id);
+    seen.add(id);
+  }
+  return shared;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
+}
+
+/** Paths of all files in a folder, below it. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
+
+/** Removes the shards that no build needs any more. */
+async function removeOthers(cache: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(cache)) {
+    if (!kept.has(name)) await rm(join(cache, name), { recursive: true });
+  }
 }

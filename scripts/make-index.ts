@@ -1,0 +1,39 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { searchesFolder } from '../src/site/folders.ts';
+import { paths } from '../src/site/paths.ts';
+import type { ReadArchive } from '../src/site/read-archive.ts';
+import { readSavedSearches, runSavedSearches } from '../src/site/search/saved-searches.ts';
+import { writeSearchIndex } from '../src/site/search/write-index.ts';
+import { site } from '../src/site/site.ts';
+import { sayCount, withProgress } from './progress.ts';
+
+/** The search index of a build, and what its saved searches find, for the pages to show. */
+export interface MadeIndex {
+  /** Absolute path of the index. */
+  folder: string;
+  /** Absolute path of the file of what the saved searches find. */
+  found: string;
+}
+
+/**
+ * Makes the search index and runs the saved searches over it.
+ *
+ * @param cache absolute path of a folder whose shards a later build uses again.
+ * @throws ConfigError for a saved search that is not valid.
+ */
+export async function makeIndex(read: ReadArchive, cache: string): Promise<MadeIndex> {
+  const { archive, topics } = read;
+  const searches = await readSavedSearches(searchesFolder(), topics);
+  const root = join(cache, 'site');
+  const folder = `${root}${paths.searchIndex}`;
+  await rm(root, { recursive: true, force: true });
+  await withProgress('Making the search index', (say) => {
+    const { language, search } = site;
+    const indexed = { papers: archive.papers, topics, language, ...search };
+    return writeSearchIndex(folder, join(cache, 'shards'), indexed, sayCount(say));
+  });
+  const found = join(cache, 'found.json');
+  await writeFile(found, JSON.stringify(await runSavedSearches(root, searches)));
+  return { folder, found };
+}

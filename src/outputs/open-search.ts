@@ -1,0 +1,44 @@
+import { escape } from 'html-escaper';
+
+/** What an OpenSearch description tells of an archive. */
+export interface SearchEngine {
+  title: string;
+  description: string;
+  language: string;
+  /** Absolute addresses. */
+  searchUrl: string;
+  iconUrl: string;
+  selfUrl: string;
+}
+
+/** The specification allows so many characters. */
+const LONGEST = { shortName: 16, longName: 48, description: 1024 };
+
+/**
+ * The description by which a browser adds the archive to its search engines.
+ *
+ * Source of the rules: OpenSearch 1.1, draft 6 (github.com/dewitt/opensearch).
+ */
+export function openSearch(engine: SearchEngine): string {
+  const { title, description, language, searchUrl, iconUrl, selfUrl } = engine;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escape(shortened(title, LONGEST.shortName))}</ShortName>
+  <LongName>${escape(shortened(title, LONGEST.longName))}</LongName>
+  <Description>${escape(shortened(description, LONGEST.description))}</Description>
+  <Url type="text/html" template="${escape(searchUrl)}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${escape(selfUrl)}"/>
+  <Image type="image/svg+xml">${escape(iconUrl)}</Image>
+  <Language>${escape(language)}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <OutputEncoding>UTF-8</OutputEncoding>
+</OpenSearchDescription>
+`;
+}
+
+/** A text of at most so many characters, cut between words. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = text.slice(0, most + 1);
+  return start.slice(0, start.lastIndexOf(' ')).trimEnd() || text.slice(0, most);
+}

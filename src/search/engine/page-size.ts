@@ -1,0 +1,2 @@
+/** So many results are shown at a time. */
+export const PAGE_SIZE = 20;

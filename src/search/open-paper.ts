@@ -1,0 +1,19 @@
+import { arxivIdIn } from './engine/query.ts';
+import { NOTHING } from './engine/state.ts';
+import type { SearchClient } from './worker/client.ts';
+
+/**
+ * Goes to the paper whose arXiv id, or address at arXiv or Hugging Face, a query is.
+ *
+ * @returns whether the archive has such a paper.
+ */
+export async function openPaper(
+  client: SearchClient,
+  q: string,
+  how: 'assign' | 'replace',
+): Promise<boolean> {
+  if (arxivIdIn(q) === null) return false;
+  const [paper] = (await client.ask('find', { ...NOTHING, q }, true, 1)).items;
+  if (paper) location[how](paper.url);
+  return paper !== undefined;
+}

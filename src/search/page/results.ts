@@ -1,0 +1,58 @@
+import { PAGE_SIZE } from '../engine/page-size.ts';
+import { resultItem } from '../result-item.ts';
+import type { SearchClient } from '../worker/client.ts';
+import type { FoundPage, Item } from '../worker/protocol.ts';
+
+/** The list of results, a page of them at a time. */
+export class ResultList {
+  readonly #client: SearchClient;
+  readonly #list: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  #found: FoundPage | undefined;
+
+  constructor(client: SearchClient, list: HTMLElement, more: HTMLButtonElement) {
+    this.#client = client;
+    this.#list = list;
+    this.#more = more;
+    more.addEventListener('click', () => {
+      void this.#showMore();
+    });
+  }
+
+  /** Shows what was found in the place of what is there. */
+  show(found: FoundPage): void {
+    this.#found = found;
+    this.#list.replaceChildren();
+    this.#append(found.items);
+  }
+
+  /** Index of the first result that is in the window. */
+  top(): number {
+    const items = [...this.#list.children];
+    return Math.max(
+      0,
+      items.findIndex((item) => item.getBoundingClientRect().bottom > 0),
+    );
+  }
+
+  /** Scrolls to a result, if it is there. */
+  scrollTo(index: number): void {
+    this.#list.children[index]?.scrollIntoView();
+  }
+
+  async #showMore(): Promise<void> {
+    const found = this.#found;
+    const shown = this.#list.children.length;
+    if (!found) return;
+    const items = await this.#client.ask('more', found.search, shown, shown + PAGE_SIZE);
+    if (found !== this.#found) return;
+    this.#append(items);
+    this.#list.children[shown]?.querySelector('a')?.focus();
+  }
+
+  #append(items: readonly Item[]): void {
+    const words = this.#found?.words ?? [];
+    this.#list.append(...items.map((item) => resultItem(item, words)));
+    this.#more.hidden = this.#list.children.length >= (this.#found?.total ?? 0);
+  }
+}

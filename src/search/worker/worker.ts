@@ -1,0 +1,109 @@
+/**
+ * The search, in a thread of its own: what it finds in a large archive takes longer to hand over
+ * than a key takes to be pressed, so that only what is shown leaves the thread.
+ */
+import type { Counts } from '../engine/facets.ts';
+import { find, type Found } from '../engine/find.ts';
+import { countPapers, Shards } from '../engine/shards.ts';
+import { FACETS, type Facet, type SearchState } from '../engine/state.ts';
+import { browserSource } from './browser-source.ts';
+import type { Answer, Calls, Choice, Item, Question } from './protocol.ts';
+
+/** Answers may take their time. */
+type Async<Call> = Call extends (...parameters: infer Parameters) => infer Result
+  ? (...parameters: Parameters) => Promise<Result>
+  : never;
+
+let opened: Promise<Shards> | undefined;
+let newest = 0;
+let latest: Found | undefined;
+
+const answers: { [Method in keyof Calls]: Async<Calls[Method]> } = {
+  find: async (state, whole, count) => {
+    newest += 1;
+    const search = newest;
+    let shards = await index();
+    let found = await find(shards, state, whole);
+    if (found.results.length === 0 && !(await shards.isCurrent())) {
+      // The archive was built anew, and of its old index nothing can be loaded any more.
+      opened = undefined;
+      shards = await index();
+      found = await find(shards, state, whole);
+    }
+    if (search === newest) latest = found;
+    return {
+      search,
+      total: found.results.length,
+      items: await itemsOf(found, 0, count),
+      isWhole: found.isWhole,
+      searched: found.searched,
+      papers: countPapers(shards.all),
+      mended: found.mended,
+      words: found.words,
+    };
+  },
+  more: async (search, from, to) => (search === newest && latest ? itemsOf(latest, from, to) : []),
+  choices: async (search) => {
+    const counts = search === newest ? await latest?.count() : undefined;
+    const { labels } = (await index()).facets;
+    const ofFacet = (facet: Facet) =>
+      choicesOf(counts?.[facet] ?? new Map<string, number>(), facet, labels);
+    return Object.fromEntries(FACETS.map((facet) => [facet, ofFacet(facet)])) as Record<
+      Facet,
+      Choice[]
+    >;
+  },
+  totals: async (states: SearchState[]) => {
+    const shards = await index();
+    const totals: number[] = [];
+    for (const state of states) totals.push((await find(shards, state, true)).results.length);
+    return totals;
+  },
+};
+
+/** The index, which is opened when it is first asked for, and again when that failed. */
+function index(): Promise<Shards> {
+  const base = new URL(location.href).searchParams.get('base') ?? '/';
+  opened ??= Shards.open(base, browserSource).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+function itemsOf(found: Found, from: number, to: number): Promise<Item[]> {
+  return Promise.all(
+    found.results.slice(from, to).map(async ({ id, data }) => {
+      const { url, excerpt, meta } = await data();
+      const row = found.row(id);
+      return { url, excerpt, meta, comments: row?.comments ?? null, upvotes: row?.upvotes ?? null };
+    }),
+  );
+}
+
+function choicesOf(
+  counts: Counts[Facet],
+  facet: Facet,
+  labels: Shards['facets']['labels'],
+): Choice[] {
+  const labelOf = (value: string) =>
+    facet === 'topic' || facet === 'organization' ? labels[facet].get(value) : undefined;
+  return Array.from(counts, ([value, count]) => ({
+    value,
+    label: labelOf(value) ?? value,
+    count,
+  }));
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  const { call, method, parameters } = data;
+  const answer = answers[method] as (...given: unknown[]) => Promise<unknown>;
+  answer(...parameters).then(
+    (result) => reply({ call, result }),
+    (error: unknown) => reply({ call, error: String(error) }),
+  );
+});
+
+function reply(answer: Answer): void {
+  postMessage(answer);
+}
