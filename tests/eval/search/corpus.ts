@@ -1,0 +1,20 @@
+import type { Paper } from '../../../src/schema.ts';
+import { searchRecord, type SearchRecord } from '../../../src/site/search/records.ts';
+import { realPapers } from '../real-papers.ts';
+
+/** What is searched. */
+export interface Corpus {
+  /** Without topics. */
+  papers: Paper[];
+  /** One of each paper, in their order. */
+  records: SearchRecord[];
+}
+
+/** The papers of the real dumps and answers, and their search records. */
+export function readCorpus(): Corpus {
+  const papers = realPapers();
+  return {
+    papers,
+    records: papers.map((paper) => searchRecord(paper, 'en', `/papers/${paper.id}/`)),
+  };
+}

@@ -1,0 +1,22 @@
+import type { SearchRecord } from '../../../src/site/search/records.ts';
+import type { Corpus } from './corpus.ts';
+
+/** A search engine over the records, ready to be asked. */
+export interface Engine {
+  name: string;
+  /** The URLs of the records that match, the best first, ten at most. */
+  search(query: string): Promise<string[]>;
+  /** Lets go of what the engine holds. */
+  close?(): Promise<void>;
+}
+
+/** Builds an engine over the records of a corpus. */
+export type CreateEngine = (corpus: Corpus) => Promise<Engine>;
+
+/** How many results count. */
+export const SHOWN = 10;
+
+/** What of a record is searched, the same for all engines. */
+export function fieldsOf({ url, content, meta: { title, authors, keywords } }: SearchRecord) {
+  return { id: url, title, abstract: content, authors, keywords };
+}

@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Site } from '../../../src/schema.ts';
+import { NOTHING } from '../../../src/search/engine/state.ts';
+import { BuiltSearch } from '../../../src/site/search/built-search.ts';
+import { writeSearchIndex } from '../../../src/site/search/write-index.ts';
+import { SHOWN, type CreateEngine } from './engine.ts';
+
+const { shardSize } = Site.shape.search.parse(undefined);
+
+/** The search of the site, as it runs in a browser: Pagefind, and what is made of its results. */
+export const createThisArchive: CreateEngine = async ({ papers }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'search-eval-'));
+  const cache = join(folder, 'cache');
+  await mkdir(cache);
+  const indexed = { papers, topics: [], language: 'en', shardSize };
+  await writeSearchIndex(join(folder, 'pagefind'), cache, indexed);
+  const search = new BuiltSearch(folder);
+  return {
+    name: 'This archive',
+    search: (q) => search.find({ ...NOTHING, q }, SHOWN),
+    close: async () => {
+      await search.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+};
