@@ -17,6 +17,8 @@ export interface Found {
   isWhole: boolean;
   /** How many papers were searched. */
   searched: number;
+  /** How many of them the query finds, whatever the filters. */
+  unfiltered: number;
   /** The query that was searched for, where it is not what was typed: with its spelling mended. */
   mended: string | null;
   /** The words and phrases that were searched for. */
@@ -42,7 +44,7 @@ export async function find(shards: Shards, state: SearchState, whole = false): P
   const found = await findIn(shards, state, query, whole);
   if (state.literal || query.words.length === 0) return found;
   const misspelt = await misspeltPieces(shards, query.words, found);
-  if (misspelt.length === 0 && found.results.length > 0) return found;
+  if (misspelt.length === 0 && found.unfiltered > 0) return found;
   // A word that the newest papers do not have may be one of the older.
   if (!found.isWhole && !whole) return find(shards, state, true);
   await shards.loadWords();
@@ -77,8 +79,9 @@ async function findRespelt(
 }
 
 /** The best results in the order of their likeness to the query. */
-async function closestFirst(results: readonly PagefindResult[], { words, phrases }: Query) {
+async function closestFirst(results: PagefindResult[], { words, phrases }: Query) {
   const text = [...words, ...phrases].join(' ');
+  if (!text) return results;
   const best = await Promise.all(
     results.slice(0, PAGE_SIZE).map(async (result) => ({
       result,
@@ -149,6 +152,7 @@ async function findLoaded(
     results,
     isWhole: older || shards.newest.length === shards.all.length,
     searched: countPapers(older ? shards.all : shards.newest),
+    unfiltered: asked.length,
     mended: null,
     words: [...query.words, ...query.phrases],
     count: async () => {
