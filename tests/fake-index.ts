@@ -7,12 +7,6 @@ import { wordFile } from '../src/site/search/word-file.ts';
 
 type InstanceOptions = Parameters<PagefindModule['createInstance']>[0];
 
-interface Indexed {
-  record: SearchRecord;
-  id: string;
-  score: number;
-}
-
 /** A shard of a made-up index. */
 export interface FakeShard {
   /** Name of its folder. */
@@ -26,37 +20,35 @@ export interface FakeShard {
   score?: number;
 }
 
+/** What is asked of a made-up Pagefind, in order. */
+interface Asked {
+  /** Pagefind itself, or `text`, `facets`, `words` or `data` of what. */
+  loads: string[];
+  searches: (string | null)[];
+}
+
 /** A made-up index, opened. */
-export interface FakeIndex {
+export interface FakeIndex extends Asked {
   shards: Shards;
   /** What `index.json` says from now on. */
   file: IndexFile;
-  /** What was loaded, in order: Pagefind itself, or `text`, `facets`, `words` or `data` of what. */
-  loads: string[];
-  /** What Pagefind was asked. */
-  searches: (string | null)[];
-  /** The options with which Pagefind and its other indexes were opened. */
-  opened: unknown[];
+  /** The options with which the Pagefind of each shard was opened. */
+  opened: InstanceOptions[];
   /** What cannot be loaded, as `loads` has it. */
   broken: Set<string>;
 }
 
 /**
- * Opens an index whose Pagefind does the least that the search needs of it. It finds papers with all
- * words, or words that begin so; of a word that a shard does not know the longest beginning that is
- * one of its words; and leaves a word out of which it knows none. Or it finds a phrase in quotation
- * marks. Results are in the order of the shards.
+ * Opens an index whose Pagefind does the least that the search needs of it. Of all shards one program
+ * is started: two that are opened before it runs are an error.
  */
 export async function openFakeIndex(all: FakeShard[], base = '/archive/'): Promise<FakeIndex> {
-  const loads: string[] = [];
-  const searches: (string | null)[] = [];
-  const opened: unknown[] = [];
+  const asked: Asked = { loads: [], searches: [] };
+  const { loads } = asked;
+  const opened: InstanceOptions[] = [];
   const broken = new Set<string>();
-  const ids = all.map((shard) => shard.ids ?? shard.papers.map(({ id }) => id));
-  const shared = [...new Set(ids.flat().filter((id, at, those) => those.indexOf(id) !== at))];
   const files = new Map<string, unknown>();
   const file: IndexFile = {
-    shared,
     shards: all.map(({ name, papers, size }) => {
       const days = papers.flatMap(({ listings }) => listings.map(({ day }) => day)).toSorted();
       return {
@@ -71,79 +63,89 @@ export async function openFakeIndex(all: FakeShard[], base = '/archive/'): Promi
     }),
   };
   files.set('index.json', file);
-  for (const [at, { name, papers }] of all.entries()) {
-    const own = (ids[at] ?? []).map((id, place) =>
-      shared.includes(id) ? `${id} /papers/${papers[place]?.id}/` : id,
-    );
+  for (const { name, papers, ids } of all) {
     const topics = [...new Set(papers.flatMap((paper) => paper.topics))].toSorted();
     const labelled = topics.map((id) => ({ id, title: id.replaceAll('-', ' ') }));
-    files.set(`facets ${name}`, facetFile(papers, own, labelled));
+    files.set(`facets ${name}`, facetFile(papers, ids ?? papers.map(({ id }) => id), labelled));
     files.set(`words ${name}`, wordFile(papers));
   }
 
+  const load = async <Loaded>(name: string, loaded: Loaded): Promise<Loaded> => {
+    loads.push(name);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (broken.has(name)) throw new TypeError(`404 for ${name}`);
+    return loaded;
+  };
   const read = (path: string) => {
     const name = path.replace(`${base}pagefind/`, '');
-    if (name !== 'index.json') loads.push(name);
-    if (broken.has(name)) return Promise.reject(new TypeError(`404 for ${name}`));
-    return Promise.resolve(files.get(name));
+    if (name !== 'index.json') return load(name, files.get(name));
+    return broken.has(name) ? Promise.reject(new TypeError('404')) : Promise.resolve(file);
   };
-  const load = (basePath: string): Indexed[] => {
-    const name = basePath.replace(`${base}pagefind/`, '').replace(/\/$/, '');
-    loads.push(`text ${name}`);
-    if (broken.has(`text ${name}`)) throw new TypeError(`404 for ${name}`);
-    const at = all.findIndex((shard) => shard.name === name);
-    const { papers } = all[at] ?? { papers: [] };
-    return papers.map((paper, place) => ({
-      record: searchRecord(paper, 'en', `/papers/${paper.id}/`),
-      id: ids[at]?.[place] ?? '',
-      score: all[at]?.score ?? 1,
-    }));
-  };
-  const createInstance = (first: InstanceOptions): Pagefind => {
-    opened.push(first);
-    const loaded = [load(first.basePath)];
-    return {
-      mergeIndex: async (basePath, options) => {
-        opened.push(options);
-        loaded.push(await Promise.resolve(basePath).then(load));
+
+  let program: 'none' | 'starts' | 'runs' = 'none';
+  const createInstance = (options: InstanceOptions): Pagefind => {
+    if (program === 'starts') throw new Error('The program is started twice');
+    if (program === 'none') program = 'starts';
+    opened.push(options);
+    const name = options.basePath.replace(`${base}pagefind/`, '').replace(/\/$/, '');
+    const shard = all.find((one) => one.name === name) ?? { papers: [] };
+    const loading = load(`text ${name}`, fakePagefind(shard, asked)).then(
+      (pagefind) => {
+        program = 'runs';
+        return pagefind;
       },
-      search: (text) => {
-        searches.push(text);
-        const results = loaded.flatMap((records) => {
-          const knows = wordsOf(records.map(({ record }) => textOf(record)).join(' '));
-          return records.flatMap(({ record, id, score }): PagefindResult[] => {
-            const fields = fieldsWith(record, text, knows);
-            if (fields === null) return [];
-            const { url, content, meta } = record;
-            const data = () => {
-              loads.push(`data ${id}`);
-              return Promise.resolve({ url, raw_url: url, excerpt: content, content, meta });
-            };
-            return [{ id, score, matchedMetaFields: fields, data }];
-          });
-        });
-        return Promise.resolve({ results });
+      (error: unknown) => {
+        if (program === 'starts') program = 'none';
+        throw error;
       },
-    };
+    );
+    return { search: async (text) => (await loading).search(text) };
   };
   const source: Source = {
     json: read,
     text: read as Source['text'],
-    module: (path) => {
-      const name = path.replace(`${base}pagefind/`, '');
-      loads.push(name);
-      if (broken.has(name)) return Promise.reject(new TypeError(`404 for ${name}`));
-      return Promise.resolve({ createInstance });
-    },
+    module: (path) => load(path.replace(`${base}pagefind/`, ''), { createInstance }),
   };
   const shards = await Shards.open(base, source);
-  return { shards, file, loads, searches, opened, broken };
+  return { shards, file, opened, broken, ...asked };
+}
+
+/**
+ * A Pagefind that finds the papers of one shard, in their order: those with all words, or words that
+ * begin so; of a word that the shard does not know the longest beginning that is one of its words;
+ * and leaves a word out of which it knows none. Or it finds a phrase in quotation marks.
+ */
+export function fakePagefind(
+  { papers, ids, score = 1 }: Pick<FakeShard, 'papers' | 'ids' | 'score'>,
+  { loads, searches }: Asked,
+): Pagefind {
+  const records = papers.map((paper, at) => ({
+    record: searchRecord(paper, 'en', `/papers/${paper.id}/`),
+    id: ids?.[at] ?? paper.id,
+  }));
+  const known = records.flatMap(({ record }) => wordsOf(textOf(record)));
+  return {
+    search: (text) => {
+      searches.push(text);
+      const results = records.flatMap(({ record, id }): PagefindResult[] => {
+        const fields = fieldsWith(record, text, known);
+        if (fields === null) return [];
+        const { url, content, meta } = record;
+        const data = () => {
+          loads.push(`data ${id}`);
+          return Promise.resolve({ url, raw_url: url, excerpt: content, content, meta });
+        };
+        return [{ id, score, matchedMetaFields: fields, data }];
+      });
+      return Promise.resolve({ results });
+    },
+  };
 }
 
 /** The metadata fields in which a text is found; null where the record has it not. */
-function fieldsWith(record: SearchRecord, text: string | null, knows: string[]): string[] | null {
+function fieldsWith(record: SearchRecord, text: string | null, known: string[]): string[] | null {
   if (text === null) return [];
-  const has = testOf(text, knows);
+  const has = testOf(text, known);
   const isPhrase = text.startsWith('"');
   const texts = isPhrase ? [record.content, ...Object.values(record.meta)] : [textOf(record)];
   if (!texts.some(has)) return null;
@@ -153,14 +155,18 @@ function fieldsWith(record: SearchRecord, text: string | null, knows: string[]):
   return has(record.content) ? [] : fields.slice(0, 1);
 }
 
-function testOf(text: string, knows: string[]): (text: string) => boolean {
-  const phrase = /^"(.*)"$/.exec(text)?.[1];
-  if (phrase !== undefined) {
-    return (other) => ` ${wordsOf(other).join(' ')} `.includes(` ${wordsOf(phrase).join(' ')} `);
+function testOf(text: string, known: string[]): (text: string) => boolean {
+  const asked = joinedWordsOf(text.replaceAll('"', ''));
+  if (asked.length === 0) return () => false;
+  if (text.startsWith('"')) {
+    return (other) =>
+      [joinedWordsOf(other), partsOf(other)].some((words) =>
+        ` ${words.join(' ')} `.includes(` ${asked.join(' ')} `),
+      );
   }
-  const starts = wordsOf(text).flatMap((word) => {
-    if (knows.some((known) => known.startsWith(word))) return [word];
-    const beginnings = knows.filter((known) => word.startsWith(known));
+  const starts = asked.flatMap((word) => {
+    if (known.some((one) => one.startsWith(word))) return [word];
+    const beginnings = known.filter((one) => word.startsWith(one));
     return beginnings.toSorted((a, b) => b.length - a.length).slice(0, 1);
   });
   if (starts.length === 0) return () => false;
@@ -171,6 +177,20 @@ function textOf({ content, meta }: SearchRecord): string {
   return [content, ...Object.values(meta)].join('\n');
 }
 
+/** The words of a text as Pagefind has them: `multi-head` as `multihead`, and in its parts. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}-]+/gu) ?? [];
+  return [...joinedWordsOf(text), ...partsOf(text)];
+}
+
+function joinedWordsOf(text: string): string[] {
+  return text.split(/\s+/).map(joined).filter(Boolean);
+}
+
+function joined(word: string): string {
+  return partsOf(word).join('');
+}
+
+function partsOf(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

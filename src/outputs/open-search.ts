@@ -38,7 +38,9 @@ export function openSearch(engine: SearchEngine): string {
 
 /** A text of at most so many characters, cut between words. */
 function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = text.slice(0, most + 1);
-  return start.slice(0, start.lastIndexOf(' ')).trimEnd() || text.slice(0, most);
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const start = characters.slice(0, most + 1).join('');
+  const words = start.slice(0, start.lastIndexOf(' ') + 1).trimEnd();
+  return words || characters.slice(0, most).join('');
 }

@@ -49,6 +49,14 @@ test.each([
   ['Dailypapersarchive', 'Dailypapersarchi'],
   // Characters are counted, not those of the escaped text.
   ['&&&&&&&& &&&&&&&', '&amp;'.repeat(8) + ' ' + '&amp;'.repeat(7)],
+  // Nor are the two halves that some have.
+  ['🦉'.repeat(16), '🦉'.repeat(16)],
+  ['🦉'.repeat(17), '🦉'.repeat(16)],
+  [`a${'🦉'.repeat(16)}`, `a${'🦉'.repeat(15)}`],
+  [`${'🦉'.repeat(8)} ${'🦉'.repeat(7)}`, `${'🦉'.repeat(8)} ${'🦉'.repeat(7)}`],
+  [`${'🦉'.repeat(8)} ${'🦉'.repeat(8)}`, '🦉'.repeat(8)],
+  // A cut between words may be right at the end.
+  [`${'🦉'.repeat(16)} a`, '🦉'.repeat(16)],
 ])('the short name of %j is %j', (title, expected) => {
   expect(named('ShortName', { title })).toBe(expected);
 });

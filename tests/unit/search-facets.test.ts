@@ -15,7 +15,7 @@ function facetsOf(...shards: Paper[][]): Facets {
   const facets = new Facets();
   for (const papers of shards) {
     const ids = papers.map(({ id }) => id);
-    facets.add(facetFile(papers, ids, topics));
+    facets.add(facetFile(papers, ids, topics), '');
   }
   return facets;
 }
@@ -80,6 +80,26 @@ test('what is known of a paper is what its shard says', () => {
   expect([...facets.labels.organization]).toEqual([
     ['google', 'Google'],
     ['meta', 'Meta'],
+  ]);
+});
+
+test('papers of two shards with the same id of Pagefind are told apart', () => {
+  const facets = new Facets();
+  facets.add(facetFile(papers.slice(0, 1), ['en_1'], topics), '0 ');
+  facets.add(facetFile(papers.slice(1), ['en_1', 'en_2', 'en_3'], topics), '1 ');
+  expect(facets.get('0 en_1')?.comments).toBe(12);
+  expect(facets.get('1 en_1')?.comments).toBe(9);
+  expect(facets.get('en_1')).toBeUndefined();
+  const found = ['1 en_2', '0 en_1', '1 en_1', '0 en_2'].map((id) => ({ id }));
+  expect(facets.filter(found, stateOf({ organization: 'google' })).map(({ id }) => id)).toEqual([
+    '1 en_2',
+    '0 en_1',
+  ]);
+  expect(facets.sort(found, 'discussed').map(({ id }) => id)).toEqual([
+    '0 en_1',
+    '1 en_1',
+    '1 en_2',
+    '0 en_2',
   ]);
 });
 

@@ -24,7 +24,7 @@ const topics = [
 ];
 const facets = new Facets();
 const ids = papers.map(({ id }) => id);
-facets.add(facetFile(papers, ids, topics));
+facets.add(facetFile(papers, ids, topics), '');
 
 /** The papers that have what a field asks for. */
 function having(field: Field, text: string, isExcluded = false): string {

@@ -53,10 +53,15 @@ function loadedOf(kind: string, loads: string[]): string {
     .join('');
 }
 
-async function run(state: Partial<SearchState>, all = shardsOf(), whole?: boolean) {
+async function run(
+  state: Partial<SearchState>,
+  all = shardsOf(),
+  { whole = false, broken = '' } = {},
+) {
   const index = await openFakeIndex(all);
+  if (broken) index.broken.add(broken);
   const found = await find(index.shards, stateOf(state), whole);
-  const ids = found.results.map(({ id }) => id);
+  const ids = found.results.map(({ id }) => id.replace(/^\d /, ''));
   return { ...index, found, ids, text: loadedOf('text', index.loads) };
 }
 
@@ -70,8 +75,18 @@ test('a broad search loads the text of the newest shards, and nothing else', asy
   ]);
   expect(ids).toHaveLength(25);
   expect(ids.slice(14, 16)).toEqual(['2025-12-02-14', '2025-11-02-0']);
-  expect(found).toMatchObject({ isWhole: false, mended: null, words: ['night'] });
-  expect(found.row('2025-12-02-0')).toBeUndefined();
+  expect(found.results.slice(14, 16).map(({ id }) => id)).toEqual([
+    '0 2025-12-02-14',
+    '1 2025-11-02-0',
+  ]);
+  expect(found).toMatchObject({
+    isWhole: false,
+    searched: 5000,
+    unfiltered: 25,
+    mended: null,
+    words: ['night'],
+  });
+  expect(found.row('0 2025-12-02-0')).toBeUndefined();
 });
 
 test('facets are loaded when they are counted', async () => {
@@ -82,7 +97,7 @@ test('facets are loaded when they are counted', async () => {
     ['2025-12', 15],
     ['2025-11', 10],
   ]);
-  expect(found.row('2025-12-02-0')?.listed).toEqual(['2025-12-02']);
+  expect(found.row('0 2025-12-02-0')?.listed).toEqual(['2025-12-02']);
 });
 
 test('counts are of what the query finds, whatever the filters', async () => {
@@ -130,9 +145,9 @@ describe('how much is loaded', () => {
   });
 
   test('all, when that is wanted', async () => {
-    const { text, found, ids } = await run({ q: 'night' }, shardsOf(), true);
+    const { text, found, ids } = await run({ q: 'night' }, shardsOf(), { whole: true });
     expect(text).toBe('abcd');
-    expect(found.isWhole).toBe(true);
+    expect(found).toMatchObject({ isWhole: true, searched: 9000 });
     expect(ids).toHaveLength(30);
   });
 
@@ -141,6 +156,43 @@ describe('how much is loaded', () => {
     expect([enough.text, enough.ids.length, enough.found.isWhole]).toEqual(['ab', 20, false]);
     const fewer = await run({ q: 'night' }, shardsOf(15, PAGE_SIZE - 16));
     expect([fewer.text, fewer.ids.length, fewer.found.isWhole]).toEqual(['abcd', 24, true]);
+  });
+
+  test.each(['text c', 'text d'])('the newest, when %s cannot be loaded', async (broken) => {
+    const newest = { isWhole: false, searched: 5000, unfiltered: 25, mended: null };
+    for (const state of [{ q: 'night owls hoot' }, { q: 'night', sort: 'published' }] as const) {
+      const { found, ids, text } = await run(state, shardsOf(), { broken });
+      expect(text).toBe('abcd');
+      expect(found).toMatchObject(newest);
+      expect([ids.length, ids[0], ids[24]]).toEqual([25, '2025-12-02-0', '2025-11-02-9']);
+    }
+    const few = await run({ q: 'dogs' }, shardsOf(), { broken });
+    expect(few.found).toMatchObject({ isWhole: false, unfiltered: 1 });
+    expect(few.ids).toEqual(['dogs']);
+    const old = await run({ q: 'kittens', sort: 'discussed' }, shardsOf(), { broken });
+    expect(old.found).toMatchObject({
+      isWhole: false,
+      searched: 5000,
+      unfiltered: 0,
+      mended: null,
+    });
+    expect(old.ids).toEqual([]);
+  });
+
+  test('no newer ones instead of those of a span that cannot be loaded', async () => {
+    const span = { from: '2025-09-01', to: '2025-09-30' };
+    const { found, ids, text } = await run({ q: 'night', ...span }, shardsOf(), {
+      broken: 'text d',
+    });
+    expect(text).toBe('abd');
+    expect(found).toMatchObject({ isWhole: false, searched: 5000, unfiltered: 25 });
+    expect(ids).toEqual([]);
+  });
+
+  test('an error, when one of the newest cannot be', async () => {
+    for (const broken of ['a/pagefind.js', 'text a', 'text b']) {
+      await expect(run({ q: 'night' }, shardsOf(), { broken })).rejects.toThrow(TypeError);
+    }
   });
 
   test('nothing twice by later searches', async () => {
@@ -212,8 +264,8 @@ describe('a misspelt word', () => {
     const all = shardsOf(30);
     all[3]?.papers.push(makePaper('nighttime', ['2025-09-01'], { title: 'Nightfall' }));
     const { found, ids, loads } = await run({ q: 'nightfall' }, all);
-    expect(ids).toContain('nighttime');
-    expect(found).toMatchObject({ isWhole: true, mended: null });
+    expect(ids).toEqual(['nighttime']);
+    expect(found).toMatchObject({ isWhole: true, unfiltered: 1, mended: null });
     expect(loadedOf('text', loads)).toBe('abcd');
     expect(loadedOf('words', loads)).toBe('');
   });
@@ -245,17 +297,84 @@ describe('a misspelt word', () => {
   });
 
   test('is left as it is when it is meant so', async () => {
-    const { found, loads } = await run({ q: 'nightz', literal: true });
-    expect(found).toMatchObject({ mended: null, words: ['nightz'] });
-    expect(found.results).toHaveLength(25);
+    const { found, ids, loads, text } = await run({ q: 'nightz', literal: true });
+    expect(ids).toEqual([]);
+    expect(found).toMatchObject({ isWhole: true, unfiltered: 0, mended: null, words: ['nightz'] });
+    expect(text).toBe('abcd');
     expect(loadedOf('words', loads)).toBe('');
+    expect((await run({ q: 'nightz' })).found.mended).toBe('night');
   });
 
-  test('that nothing is near to finds nothing, with the text of every paper searched', async () => {
-    const { found, ids, loads } = await run({ q: 'nightzzzzzz' });
-    expect(ids).toEqual([]);
-    expect(found).toMatchObject({ isWhole: true, mended: null, words: ['nightzzzzzz'] });
-    expect(loadedOf('words', loads)).toBe('abcd');
+  test.each(['nightzzzzzz', 'zzzz night', 'night zzzz', 'zzzz', 'zzzz nigth', 'nigth zzzz'])(
+    'that nothing is near to finds nothing, with the text of every paper searched: %s',
+    async (q) => {
+      const { found, ids, loads, text } = await run({ q });
+      expect(ids).toEqual([]);
+      expect(found).toMatchObject({
+        isWhole: true,
+        searched: 9000,
+        unfiltered: 0,
+        mended: null,
+        words: q.split(' '),
+      });
+      expect([text, loadedOf('words', loads)]).toEqual(['abcd', 'abcd']);
+    },
+  );
+
+  test('is mended alone, of words that some shard has', async () => {
+    const all = shardsOf();
+    all[0]?.papers.push(makePaper('post', ['2025-12-01'], { title: 'Post office' }));
+    // The other word is not tried for another, though that would find something.
+    expect((await run({ q: 'kittens post' }, all)).found.mended).toBe('kittens past');
+    const { found, ids } = await run({ q: 'kitens post' }, all);
+    expect([ids, found.mended]).toEqual([[], null]);
+    expect((await run({ q: 'kitens pasd' }, all)).found.mended).toBe('kittens past');
+  });
+
+  test('is the rarest of several that exist', async () => {
+    const paperOf = (title: string, at: number) => makePaper(`p${at}`, ['2025-12-01'], { title });
+    // `light past` and `night post` are as near to `night past`, which no paper has.
+    const titles = ['light past', 'night post'];
+    const mendedWith = async (...others: string[]) => {
+      const all = [{ name: 'a', papers: [...titles, ...others].map(paperOf) }];
+      const { found, ids } = await run({ q: 'night past' }, all);
+      return [found.mended, ids.join(' ')];
+    };
+    expect(await mendedWith('night', 'night', 'night')).toEqual(['night post', 'p1']);
+    expect(await mendedWith('past', 'past', 'past')).toEqual(['light past', 'p0']);
+    // What is as rare comes in the order of the query.
+    expect(await mendedWith()).toEqual(['light past', 'p0']);
+  });
+
+  test('is none that a filter leaves without papers', async () => {
+    const all = shardsOf();
+    all[1]?.papers.push(makePaper('dots', ['2025-11-01'], { title: 'Dots' }));
+    for (const filter of [{ month: '2025-11' }, { year: '1998' }, { from: '2025-12-02' }]) {
+      const { found, ids, loads } = await run({ q: 'dogs', ...filter }, all);
+      expect(ids).toEqual([]);
+      expect(found).toMatchObject({ unfiltered: 1, mended: null, words: ['dogs'] });
+      expect(loadedOf('words', loads)).toBe('');
+    }
+    const misspelt = await run({ q: 'dotz', month: '2025-11' }, all);
+    expect([misspelt.ids, misspelt.found.mended]).toEqual([['dots'], 'dots']);
+    // What it is mended to has no paper either that the filter lets through.
+    const none = await run({ q: 'dotz', month: '2025-10' }, all);
+    expect(none.ids).toEqual([]);
+    expect(none.found).toMatchObject({ unfiltered: 0, mended: null, words: ['dotz'] });
+  });
+
+  test('is mended in the newest papers when the others cannot be loaded', async () => {
+    const { found, ids } = await run({ q: 'nigth' }, shardsOf(), { broken: 'text c' });
+    expect(found).toMatchObject({ isWhole: false, searched: 5000, mended: 'night' });
+    expect(ids).toHaveLength(25);
+  });
+
+  test('is mended around phrases that stay as they are', async () => {
+    const { found, ids } = await run({ q: '"kittens of" pasd' });
+    expect([ids, found.mended]).toEqual([['cats'], '"kittens of" past']);
+    const excluded = await run({ q: 'kitens -"kitens past" -"kitens of"' });
+    expect(excluded.ids).toEqual(['cats']);
+    expect(excluded.found.mended).toBe('kittens -"kitens past" -"kitens of"');
   });
 
   test('of a phrase, an excluded one or a field is not mended', async () => {
@@ -273,7 +392,7 @@ describe('a misspelt word', () => {
     expect(found).toMatchObject({ mended: null, words: ['dogs', 'woof'] });
     expect(loadedOf('words', loads)).toBe('');
     const broad = await run({ q: 'night' });
-    expect(new Set(broad.loads.filter((load) => load.startsWith('data'))).size).toBe(20);
+    expect(broad.loads.filter((load) => load.startsWith('data'))).toHaveLength(20);
   });
 
   test('is not seen in characters that are written without spaces', async () => {

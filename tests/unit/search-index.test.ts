@@ -21,7 +21,7 @@ import { partition } from '../../src/site/search/partition.ts';
 import { readSavedSearches, runSavedSearches } from '../../src/site/search/saved-searches.ts';
 import { writeSearchIndex, type Indexed } from '../../src/site/search/write-index.ts';
 import { writeShard } from '../../src/site/search/write-shard.ts';
-import { makePaper } from '../make.ts';
+import { makeListed, makePaper } from '../make.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
 import { filesIn } from '../site-files.ts';
 
@@ -133,11 +133,9 @@ describe('an index', () => {
       files: expect.stringMatching(new RegExp(`^${name}-[0-9a-f]{10}\\.files\\.json$`)) as string,
     });
     expect(whole.file).toEqual({
-      shared: [],
       shards: [{ ...named('all'), papers: 7, from: '2024-12-03', to: '2025-12-03' }],
     });
     expect(divided.file).toEqual({
-      shared: [],
       shards: [
         { ...named('2025-12'), papers: 1, from: '2025-12-03', to: '2025-12-03' },
         { ...named('2025-11'), papers: 3, from: '2025-11-01', to: '2025-12-01' },
@@ -182,6 +180,14 @@ describe('an index', () => {
     const [first = papers[0], ...rest] = papers;
     const shuffled = await build([...rest, ...(first ? [first] : [])], 7);
     expect(bytesOf(shuffled)).toEqual(bytesOf(whole));
+  });
+
+  test('of an archive without papers has no shards, and finds nothing', async () => {
+    const { site, cache, file, said } = await build([], 7);
+    expect([file, said, readdirSync(cache)]).toEqual([{ shards: [] }, [], []]);
+    const find = finder(site);
+    expect(await find({})).toEqual([]);
+    expect(await find({ q: 'kernels', month: '2025-12', sort: 'listed' })).toEqual([]);
   });
 
   test('tells of each record that is added', () => {
@@ -280,6 +286,17 @@ const CASES: [Partial<SearchState>, string][] = [
   // Of all shards but one papers have but one of the words.
   [{ q: 'NAÏVE FAÇADE' }, 'bayes'],
   [{ q: 'kangaroos naive' }, ''],
+  [{ q: 'naive kangaroos' }, ''],
+  [{ q: 'kangaroos naive', literal: true }, ''],
+  [{ q: 'naive kernels' }, 'bayes'],
+  [{ q: 'naive head' }, 'muller'],
+  // A word that some shards have but the beginning of, or nothing.
+  [{ q: 'headless', literal: true }, ''],
+  [{ q: 'kernelx', literal: true }, ''],
+  [{ q: 'naivest method', literal: true }, ''],
+  [{ q: 'zzzz kernels' }, ''],
+  [{ q: 'kernels zzzz' }, ''],
+  [{ q: 'zzzz kernels', literal: true }, ''],
   [{ q: 'muller' }, 'bayes muller'],
   [{ q: 'Müller' }, 'bayes muller'],
   [{ q: 'Mu\u0308ller' }, 'bayes muller'],
@@ -299,6 +316,9 @@ const CASES: [Partial<SearchState>, string][] = [
   [{ q: 'データ' }, 'ja zh'],
   [{ q: 'データ -過程' }, 'zh'],
   [{ q: 'タデー' }, ''],
+  [{ q: 'title:注意力' }, 'zh'],
+  [{ q: 'title:意注力' }, ''],
+  [{ q: '-title:データ kernels' }, 'bayes heads kangaroos'],
   // Phrases, words that must not be there, and fields.
   [{ q: '"naive method"' }, 'muller'],
   [{ q: '"method naive"' }, ''],
@@ -311,10 +331,16 @@ const CASES: [Partial<SearchState>, string][] = [
   [{ q: 'topic:state' }, 'heads'],
   [{ q: 'year:2024' }, 'heads'],
   [{ q: 'day:2025-12' }, 'heads kangaroos'],
+  [{ q: '"on - kangaroos"' }, 'kangaroos'],
   // Misspelt words.
   [{ q: 'kangroos' }, 'kangaroos'],
   [{ q: 'kernles -kangaroos' }, 'bayes heads'],
   [{ q: 'kangroos', literal: true }, ''],
+  [{ q: 'kangroos kernles' }, 'kangaroos'],
+  // A word that is spelt right is none that a filter leaves without papers.
+  [{ q: 'kernels', year: '1999' }, ''],
+  [{ q: 'naive', month: '2025-12' }, ''],
+  [{ q: 'kangroos', month: '2025-11' }, ''],
   [{ q: 'zzzzzz' }, ''],
   // No paper is found by its facts.
   [{ q: '47', literal: true }, ''],
@@ -341,6 +367,19 @@ describe('a search finds the same over one shard and over many', () => {
   beforeAll(() => {
     findWhole = finder(whole.site);
     findDivided = finder(divided.site);
+  });
+
+  test.each([
+    ['kernel', 3],
+    ['naive', 2],
+    ['head', 2],
+    ['kangaroos', 1],
+    ['kangaroos naive', 0],
+    ['kangaroos kernels', 1],
+    ['naive kernels', 1],
+  ])('%s: %d papers', async (q, count) => {
+    expect(await findWhole({ q })).toHaveLength(count);
+    expect(await findDivided({ q })).toHaveLength(count);
   });
 
   test('and no query finds all, the newest first', async () => {
@@ -535,10 +574,52 @@ describe.runIf(hasRealDumps)(`the papers of the real dumps ${needsRealDumps}`, (
     expect(sorted(await findThree({ q }))).toBe(sorted(ids));
   });
 
+  const COUNTS = {
+    kimi: 1,
+    mamba: 6,
+    robot: 2,
+    'kimi linear': 1,
+    'mamba robot': 0,
+    'linear attention': 39,
+    'zzzz linear': 0,
+  };
+
+  /** How many papers each of the queries finds. */
+  const countsOf = async (find: ReturnType<typeof finder>) => {
+    const counts: [string, number][] = [];
+    for (const q of Object.keys(COUNTS)) counts.push([q, (await find({ q })).length]);
+    return Object.fromEntries(counts);
+  };
+
+  test('are found as often over one shard and over three', async () => {
+    expect(await countsOf(findOne)).toEqual(COUNTS);
+    expect(await countsOf(findThree)).toEqual(COUNTS);
+  });
+
+  // As if they had been listed over two years: in months, quarters or years.
+  test.each([
+    [1, 24],
+    [30, 8],
+    [90, 2],
+    [1000, 1],
+  ])('are found as often with shards of %d papers at the most', async (shardSize, shards) => {
+    const spread = read.archive.papers.map((paper, at) => {
+      const month = String((at % 12) + 1).padStart(2, '0');
+      return { ...paper, listings: [makeListed(`${at % 24 < 12 ? 2024 : 2025}-${month}-01`, at)] };
+    });
+    const { site, file } = await build(spread, shardSize, { topics: read.topics });
+    expect(file.shards).toHaveLength(shards);
+    const find = finder(site);
+    expect(await countsOf(find)).toEqual(COUNTS);
+    for (const q of Object.keys(COUNTS)) {
+      expect(sorted(await find({ q }))).toBe(sorted(await findOne({ q })));
+    }
+  });
+
   test('are found by words that are mended', async () => {
     const id = 'kimi-linear-an-expressive-efficient-attention-architecture';
     expect(await findOne({ q: 'kimi liner' })).toEqual([id]);
-    expect((await findThree({ q: 'kimi liner' }))[0]).toBe(id);
+    expect(await findThree({ q: 'kimi liner' })).toEqual([id]);
     expect(sorted(await findThree({ q: 'softmx atention' }))).toBe(
       sorted(await findOne({ q: 'softmax attention' })),
     );

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { matchText } from '../../src/search/engine/match-text.ts';
 import { parseQuery } from '../../src/search/engine/query.ts';
 import { openFakeIndex } from '../fake-index.ts';
@@ -22,21 +22,31 @@ const olderPapers = [
 ];
 
 async function found(q: string, { older = true, size = 3 } = {}) {
-  const { shards, searches } = await openFakeIndex([
+  const { shards } = await openFakeIndex([
     { name: 'new', papers, size },
     { name: 'old', papers: olderPapers },
   ]);
   await shards.loadText(shards.all);
-  const results = await matchText(shards, parseQuery(q), older);
-  return { ids: results.map(({ id }) => id).join(' '), searches };
+  const search = vi.spyOn(shards, 'search');
+  const searched = older ? shards.all : shards.newest;
+  const results = await matchText(shards, parseQuery(q), searched);
+  for (const [, among] of search.mock.calls) expect(among).toBe(searched);
+  return {
+    ids: results.map(({ id }) => id.replace(/^\d /, '')).join(' '),
+    searches: search.mock.calls.map(([text]) => text),
+  };
 }
 
 test.each([
   ['', 'a b c d'],
   ['kimi', 'a b d'],
-  // Not one of the older shard, which has no paper with the second word, nor of one with a
-  // beginning of it.
+  // None of the older shard, of which no paper has the second word, or but a beginning of it.
   ['kimi mamba', 'a b'],
+  ['kimi softmaxy', ''],
+  ['kimi albertine', ''],
+  ['albertine', ''],
+  // One of the older shard alone.
+  ['kimi alb', 'b d'],
   ['softmax softmax', 'a'],
   ['softmax zebras', ''],
   ['"linear attention"', 'a b'],
@@ -72,6 +82,14 @@ test.each([
   ['"线性注意力"', 'c'],
   ['注意线性', 'd'],
   ['性线', ''],
+  // In a field they are looked for anywhere.
+  ['title:线性', 'c d'],
+  ['title:线性注意力', 'c'],
+  ['author:注意线性', 'd'],
+  ['title:意注', ''],
+  ['title:"线性 注意力"', 'c'],
+  ['-title:线性', 'a b'],
+  ['-author:线性注意力 -kimi', ''],
   ['-线性注意力 -kimi', ''],
   ['-线性注意力', 'a b d'],
 ])('%s finds %j', async (q, expected) => {
@@ -86,10 +104,8 @@ test('results are ranked by all that they must have, and by nothing else', async
   expect(searches.toSorted()).toEqual([
     '"linear attention"',
     '"softmax"',
-    'C',
     'gu',
     'mamba',
-    'multi-head',
     'multi-head C linear attention mamba',
     'owls',
   ]);
@@ -99,6 +115,15 @@ test('nothing is asked that need not be', async () => {
   expect((await found('kimi')).searches).toEqual(['kimi']);
   expect((await found('-softmax')).searches).toEqual([null, '"softmax"']);
   expect((await found('+ org:google')).searches).toEqual([null]);
+  expect((await found('kimi linear')).searches).toEqual(['kimi linear']);
+  // A single character is a word; of several each is one, in their order.
+  expect((await found('线')).searches).toEqual(['线']);
+  expect((await found('GPT线')).searches).toEqual(['GPT 线']);
+  expect((await found('线性')).searches).toEqual(['线 性', '"线 性"']);
+  expect((await found('title:线性')).searches).toEqual(['线 性', '"线 性"']);
+  expect((await found('title:线')).searches).toEqual(['线', '线']);
+  expect((await found('title:𠀀')).searches).toEqual(['𠀀', '𠀀']);
+  expect((await found('title:"kimi x"')).searches).toEqual(['kimi x', 'kimi', 'x', '"kimi x"']);
 });
 
 test('the older papers are searched when they are wanted', async () => {

@@ -55,31 +55,81 @@ const four = () =>
     { ...spans[2], name: 'c' },
     shardOf('d', 2, '2025-09-01'),
   ] as FakeShard[];
-const idsIn = async (shards: Shards, older: boolean) =>
-  (await shards.search(null, older)).map(({ id }) => id).join(' ');
+const idsIn = async (shards: Shards, among = shards.all, text: string | null = null) =>
+  (await shards.search(text, among)).map(({ id }) => id).join(', ');
 
-test('the newest shards and the older ones are searched apart, and each is loaded once', async () => {
+test('each shard has a Pagefind of its own, and is loaded once', async () => {
   const { shards, loads, opened } = await openFakeIndex(four());
   const [, b, c] = shards.all;
-  expect(await shards.search(null, true)).toEqual([]);
+  expect(await shards.search(null, shards.all)).toEqual([]);
   await Promise.all([shards.loadText(b ? [b] : []), shards.loadText([])]);
   expect(loads).toEqual(['a/pagefind.js', 'text b']);
-  expect(await idsIn(shards, true)).toBe('b0 b1');
+  expect(await idsIn(shards)).toBe('1 b0, 1 b1');
 
   await shards.loadText(c ? [c] : []);
-  expect(await idsIn(shards, false)).toBe('b0 b1');
-  expect(await idsIn(shards, true)).toBe('b0 b1 c0 c1');
-  await shards.loadText(shards.all);
+  expect(await idsIn(shards)).toBe('1 b0, 1 b1, 2 c0, 2 c1');
+  await Promise.all([shards.loadText(shards.all), shards.loadText(shards.newest)]);
   await shards.loadText(shards.newest);
   expect(loads).toEqual(['a/pagefind.js', 'text b', 'text c', 'text a', 'text d']);
-  expect(await idsIn(shards, false)).toBe('b0 b1 a0 a1');
-  expect(await idsIn(shards, true)).toBe('b0 b1 a0 a1 c0 c1 d0');
-  expect(opened.map((options) => (options as { basePath: string }).basePath)).toEqual(
+  expect(opened.map(({ basePath }) => basePath)).toEqual(
     ['b', 'c', 'a', 'd'].map((name) => `/archive/pagefind/${name}/`),
   );
-  expect(opened).toContainEqual(
-    expect.objectContaining({ baseUrl: '/archive/', excerptLength: 45, metaCacheTag: 'd' }),
+  expect(opened[3]).toEqual({
+    basePath: '/archive/pagefind/d/',
+    baseUrl: '/archive/',
+    excerptLength: 45,
+    metaCacheTag: 'd',
+    ranking: { metaWeights: { title: 30, keywords: 0.3, facts: 0 }, termSimilarity: 20 },
+  });
+});
+
+test('those shards are searched that are asked for, in their order', async () => {
+  const { shards } = await openFakeIndex(four());
+  const [a, b, c, d] = shards.all;
+  await shards.loadText(shards.all);
+  expect(await idsIn(shards)).toBe('0 a0, 0 a1, 1 b0, 1 b1, 2 c0, 2 c1, 3 d0');
+  expect(await idsIn(shards, shards.newest)).toBe('0 a0, 0 a1, 1 b0, 1 b1');
+  expect(await idsIn(shards, c && a ? [c, a] : [])).toBe('2 c0, 2 c1, 0 a0, 0 a1');
+  expect(await idsIn(shards, [])).toBe('');
+  expect(await idsIn(shards, shards.all, 'b1')).toBe('1 b1');
+  expect(await idsIn(shards, b ? [b] : [], '"b1"')).toBe('1 b1');
+  expect(await idsIn(shards, d ? [d] : [], 'b1')).toBe('');
+});
+
+test('a shard finds nothing for a word that it does not have', async () => {
+  const paperOf = (id: string, title: string) => makePaper(id, ['2025-12-01'], { title });
+  const { shards } = await openFakeIndex([
+    { name: 'a', papers: [paperOf('owls', 'Owlets hoot'), paperOf('night', 'Night')] },
+    { name: 'b', papers: [paperOf('owl', 'An owl at night')] },
+  ]);
+  await shards.loadText(shards.all);
+  expect(await idsIn(shards, shards.all, 'owlets')).toBe('0 owls');
+  expect(await idsIn(shards, shards.all, 'owl')).toBe('0 owls, 1 owl');
+  expect(await idsIn(shards, shards.all, 'owl night')).toBe('1 owl');
+  expect(await idsIn(shards, shards.all, 'hoot an')).toBe('');
+});
+
+test('a word is known when a loaded shard has it', async () => {
+  const { shards } = await openFakeIndex(four());
+  const [, , c] = shards.all;
+  expect(await shards.has('c1')).toBe(false);
+  await shards.loadText(shards.newest);
+  expect(await Promise.all(['a1', 'b0', 'a', 'c1', 'a11'].map((word) => shards.has(word)))).toEqual(
+    [true, true, true, false, false],
   );
+  await shards.loadText(c ? [c] : []);
+  expect(await shards.has('c1')).toBe(true);
+  expect(await shards.has('d0')).toBe(false);
+});
+
+test('of shards that are wanted at once one is opened before the others', async () => {
+  // The made-up Pagefind is an error when its program is started twice.
+  const { shards, loads } = await openFakeIndex(four());
+  const [a, b, c, d] = shards.all;
+  if (!a || !b || !c || !d) throw new Error('Expected four shards');
+  await Promise.all([shards.loadText([d, b]), shards.loadText([a, b]), shards.loadText([c])]);
+  expect(loads).toEqual(['a/pagefind.js', 'text d', 'text b', 'text a', 'text c']);
+  expect(await idsIn(shards)).toBe('0 a0, 0 a1, 1 b0, 1 b1, 2 c0, 2 c1, 3 d0');
 });
 
 test('facets and words are those of the loaded shards, each loaded once', async () => {
@@ -99,7 +149,8 @@ test('facets and words are those of the loaded shards, each loaded once', async 
   await shards.loadWords();
   await shards.loadFacets();
   expect(loads).toEqual(['words c', 'words d', 'facets c', 'facets d']);
-  expect(shards.facets.get('c1')?.listed).toEqual(['2025-10-31']);
+  expect(shards.facets.get('2 c1')?.listed).toEqual(['2025-10-31']);
+  expect(shards.facets.get('c1')).toBeUndefined();
 });
 
 test.each(['a/pagefind.js', 'text a', 'text c', 'text d', 'facets c', 'words d'])(
@@ -118,28 +169,41 @@ test.each(['a/pagefind.js', 'text a', 'text c', 'text d', 'facets c', 'words d']
     loads.length = 0;
     await load();
     expect(loads).toContain(what);
-    expect((await idsIn(shards, true)).split(' ').toSorted()).toEqual([
-      'a0',
-      'a1',
-      'b0',
-      'b1',
-      'c0',
-      'c1',
-      'd0',
-    ]);
-    expect(shards.facets.get('d0')?.listed).toEqual(['2025-09-01']);
+    expect(await idsIn(shards)).toBe('0 a0, 0 a1, 1 b0, 1 b1, 2 c0, 2 c1, 3 d0');
+    expect(shards.facets.get('3 d0')?.listed).toEqual(['2025-09-01']);
   },
 );
 
-test('the older shards are all loaded anew when one of them could not be', async () => {
-  const { shards, broken } = await openFakeIndex(four());
-  broken.add('text d');
-  await expect(shards.loadText(shards.all)).rejects.toThrow(TypeError);
-  broken.delete('text d');
-  await shards.loadText(shards.all.slice(3));
-  expect(await idsIn(shards, true)).toBe('a0 a1 b0 b1 d0');
+test('a shard that could not be loaded keeps no other from being searched', async () => {
+  const { shards, loads, broken } = await openFakeIndex(four());
+  broken.add('text c');
+  await expect(shards.loadText(shards.all)).rejects.toThrow('404 for text c');
+  await shards.loadText(shards.all.filter(({ folder }) => folder !== 'c'));
+  expect(await idsIn(shards)).toBe('0 a0, 0 a1, 1 b0, 1 b1, 3 d0');
+  await shards.loadFacets();
+  expect(loads).toEqual([
+    'a/pagefind.js',
+    'text a',
+    ...['text b', 'text c', 'text d'],
+    ...['facets a', 'facets b', 'facets d'],
+  ]);
+  broken.delete('text c');
+  loads.length = 0;
   await shards.loadText(shards.all);
-  expect(await idsIn(shards, true)).toBe('a0 a1 b0 b1 d0 c0 c1');
+  expect(loads).toEqual(['text c']);
+  expect(await idsIn(shards)).toBe('0 a0, 0 a1, 1 b0, 1 b1, 2 c0, 2 c1, 3 d0');
+});
+
+test('no shard is opened when the first one cannot be, and another may be the first', async () => {
+  const { shards, loads, broken } = await openFakeIndex(four());
+  broken.add('text a');
+  await expect(shards.loadText(shards.all)).rejects.toThrow('404 for text a');
+  expect(loads).toEqual(['a/pagefind.js', 'text a']);
+  expect(await idsIn(shards)).toBe('');
+  loads.length = 0;
+  await shards.loadText(shards.all.slice(1));
+  expect(loads).toEqual(['text b', 'text c', 'text d']);
+  expect(await idsIn(shards)).toBe('1 b0, 1 b1, 2 c0, 2 c1, 3 d0');
 });
 
 test('the best come first, whether they are new or old', async () => {
@@ -149,7 +213,8 @@ test('the best come first, whether they are new or old', async () => {
   );
   const { shards } = await openFakeIndex(scored);
   await shards.loadText(shards.all);
-  expect(await idsIn(shards, true)).toBe('c0 c1 a0 a1 b0 b1 d0');
+  expect(await idsIn(shards)).toBe('2 c0, 2 c1, 0 a0, 0 a1, 1 b0, 1 b1, 3 d0');
+  expect(await idsIn(shards, shards.newest)).toBe('0 a0, 0 a1, 1 b0, 1 b1');
 });
 
 test('an index is current until the archive is built again, and without a network', async () => {
@@ -173,8 +238,8 @@ test('papers of two shards with the same id of Pagefind are told apart', async (
   ]);
   await shards.loadText(shards.all);
   await shards.loadFacets();
-  const results = await shards.search(null, true);
-  expect(results.map(({ id }) => id)).toEqual(['en_1 /papers/owls/', 'en_2', 'en_1 /papers/bats/']);
+  const results = await shards.search(null, shards.all);
+  expect(results.map(({ id }) => id)).toEqual(['0 en_1', '0 en_2', '1 en_1']);
   expect(results.map(({ id }) => shards.facets.get(id)?.comments)).toEqual([null, null, 3]);
   expect((await results[2]?.data())?.raw_url).toBe('/papers/bats/');
 });
@@ -188,6 +253,8 @@ test('an archive without an index cannot be opened', async () => {
 test('an archive without papers finds none', async () => {
   const { shards, loads } = await openFakeIndex([]);
   await shards.loadText(shards.all);
-  expect(await shards.search(null, true)).toEqual([]);
+  expect(await shards.search(null, shards.all)).toEqual([]);
+  expect(await shards.has('owls')).toBe(false);
+  await shards.loadFacets();
   expect(loads).toEqual([]);
 });

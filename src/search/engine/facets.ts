@@ -43,14 +43,18 @@ export class Facets {
     organization: new Map(),
   };
 
-  /** Takes in the papers of a shard. */
-  add(file: FacetFile): void {
+  /**
+   * Takes in the papers of a shard.
+   *
+   * @param prefix what stands before Pagefind's ids in those of the shard's results.
+   */
+  add(file: FacetFile, prefix: string): void {
     for (const [id, label] of file.topics) this.labels.topic.set(id, label);
     for (const [id, label] of file.organizations) this.labels.organization.set(id, label);
-    for (const [at, id] of file.ids.entries()) this.#rows.set(id, rowOf(file, at));
+    for (const [at, id] of file.ids.entries()) this.#rows.set(prefix + id, rowOf(file, at));
   }
 
-  /** What is known of a paper, by Pagefind's id of it. */
+  /** What is known of a paper, by the id of a result. */
   get(id: string): Row | undefined {
     return this.#rows.get(id);
   }

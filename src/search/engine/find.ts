@@ -5,8 +5,8 @@ import { matchText } from './match-text.ts';
 import { PAGE_SIZE } from './page-size.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
-import { countPapers, type Shards } from './shards.ts';
-import { missingPieces, rarestPieces, respellings } from './spelling.ts';
+import { countPapers, type Shard, type Shards } from './shards.ts';
+import { rarestFirst, respellings, spelledPieces } from './spelling.ts';
 import { isFiltered, type SearchState } from './state.ts';
 
 /** What a search found. */
@@ -42,22 +42,23 @@ const SPECIFIC_WORDS = 3;
 export async function find(shards: Shards, state: SearchState, whole = false): Promise<Found> {
   const query = parseQuery(state.q);
   const found = await findIn(shards, state, query, whole);
-  if (state.literal || query.words.length === 0) return found;
-  const misspelt = await misspeltPieces(shards, query.words, found);
-  if (misspelt.length === 0 && found.unfiltered > 0) return found;
-  // A word that the newest papers do not have may be one of the older.
-  if (!found.isWhole && !whole) return find(shards, state, true);
+  if (state.literal || query.words.length === 0 || found.unfiltered > 0) return found;
   await shards.loadWords();
+  const pieces = spelledPieces(query.words);
+  const known = await Promise.all(pieces.map((piece) => shards.has(piece)));
+  const misspelt = pieces.filter((_, at) => !known[at]);
+  const isOnlyWords = [query.phrases, query.excluded, query.fields].flat().length === 0;
+  // Known words that find nothing together: unless the rest of the query is the reason.
+  if (misspelt.length === 0 && !isOnlyWords) return found;
   const suspects =
     misspelt.length > 0
       ? [misspelt]
-      : rarestPieces(query.words, shards.vocabulary).map((piece) => [piece]);
-  for (const pieces of suspects) {
-    const mended = await findRespelt(shards, state, query.words, pieces);
+      : rarestFirst(pieces, shards.vocabulary).map((piece) => [piece]);
+  for (const suspect of suspects) {
+    const mended = await findRespelt(shards, state, query.words, suspect);
     if (mended) return mended;
   }
-  // What was found has but the beginning of a word that no paper has.
-  return misspelt.length > 0 ? { ...found, results: [] } : found;
+  return found;
 }
 
 /** What a query finds when pieces of its words are spelt otherwise: the way that fits best. */
@@ -92,14 +93,6 @@ async function closestFirst(results: PagefindResult[], { words, phrases }: Query
   return [...ranked, ...results.slice(PAGE_SIZE)];
 }
 
-/** The pieces of words that no paper has. */
-async function misspeltPieces(shards: Shards, words: readonly string[], found: Found) {
-  const first = found.results.slice(0, PAGE_SIZE / 2);
-  const missing = missingPieces(words, await Promise.all(first.map(({ data }) => data())));
-  const papers = await Promise.all(missing.map((piece) => shards.search(`"${piece}"`, true)));
-  return missing.filter((_, at) => papers[at]?.length === 0);
-}
-
 async function findIn(
   shards: Shards,
   state: SearchState,
@@ -108,7 +101,7 @@ async function findIn(
 ): Promise<Found> {
   if (!whole && isBroad(state, query)) {
     await shards.loadText(shards.newest);
-    const found = await findLoaded(shards, state, query, false);
+    const found = await findAmong(shards, state, query, shards.newest);
     if (found.results.length >= ENOUGH || found.isWhole) return found;
   }
   const wanted = state.from ? shards.listedWithin(state.from, state.to) : shards.all;
@@ -118,7 +111,7 @@ async function findIn(
     () => false,
   );
   if (!isLoaded) await shards.loadText(shards.newest);
-  return findLoaded(shards, state, query, isLoaded);
+  return findAmong(shards, state, query, isLoaded ? shards.all : shards.newest);
 }
 
 /** Whether the newest papers may be enough for a search. */
@@ -128,13 +121,13 @@ function isBroad(state: SearchState, { words, phrases, fields }: Query): boolean
   return isByTime && isShort && !isFiltered(state);
 }
 
-async function findLoaded(
+async function findAmong(
   shards: Shards,
   state: SearchState,
   query: Query,
-  older: boolean,
+  searched: readonly Shard[],
 ): Promise<Found> {
-  const matching = await matchText(shards, query, older);
+  const matching = await matchText(shards, query, searched);
   const tests = query.fields.flatMap((term) => fieldTest(term, shards.facets.labels) ?? []);
   const isSorted = state.sort !== 'relevance';
   if (isSorted || tests.length > 0 || isFiltered(state)) await shards.loadFacets();
@@ -150,8 +143,8 @@ async function findLoaded(
       : facets.sort(filtered, state.sort);
   return {
     results,
-    isWhole: older || shards.newest.length === shards.all.length,
-    searched: countPapers(older ? shards.all : shards.newest),
+    isWhole: searched.length === shards.all.length,
+    searched: countPapers(searched),
     unfiltered: asked.length,
     mended: null,
     words: [...query.words, ...query.phrases],

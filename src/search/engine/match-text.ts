@@ -1,6 +1,6 @@
 import type { PagefindResult } from './pagefind.ts';
-import { indexed, type FieldTerm, type Query } from './query.ts';
-import type { Shards } from './shards.ts';
+import { indexed, separateCharacters, type FieldTerm, type Query } from './query.ts';
+import type { Shard, Shards } from './shards.ts';
 
 /** The fields that are searched as text, with the names that the index has for them. */
 const META_FIELDS = new Map([
@@ -9,28 +9,23 @@ const META_FIELDS = new Map([
 ]);
 
 /**
- * The papers of the loaded shards whose text is as a query asks, the best first. Pagefind finds
- * either words or one phrase; the rest of what a query can say is put together of such searches.
- *
- * @param older whether the older shards are searched too.
+ * The papers of some shards whose text is as a query asks, the best first. Pagefind finds either
+ * words or one phrase; the rest of what a query can say is put together of such searches.
  */
 export async function matchText(
-  shards: Shards,
+  index: Shards,
   query: Query,
-  older: boolean,
+  shards: readonly Shard[],
 ): Promise<PagefindResult[]> {
   const ofFields = query.fields.filter(({ field }) => META_FIELDS.has(field));
   const inFields = ofFields.filter(({ isExcluded }) => !isExcluded);
   const notInFields = ofFields.filter(({ isExcluded }) => isExcluded);
   const phrases = [...query.phrases, ...query.words.filter(isWrittenWithoutSpaces)];
   const ranking = [query.words, query.phrases, inFields.map(({ text }) => text)].flat();
-  const words = partsOf(query.words.join(' '));
-  const search = (text: string | null) => shards.search(text, older);
+  const search = (text: string | null) => index.search(text, shards);
   const [ranked, must, mustNot] = await Promise.all([
     search(indexed(ranking.join(' ')) || null),
     Promise.all([
-      // Of several words a shard leaves out those that none of its papers has.
-      ...(words.length > 1 ? words : []).map(async (word) => idsOf(await search(word))),
       ...phrases.map(async (phrase) => idsOf(await search(quoted(phrase)))),
       ...inFields.map((term) => searchField(search, term)),
     ]),
@@ -52,6 +47,8 @@ async function searchField(
   search: (text: string) => Promise<PagefindResult[]>,
   { field, text, isPhrase }: FieldTerm,
 ) {
+  // Of characters without spaces a field has no words.
+  if (isWrittenWithoutSpaces(text)) return idsOf(await search(quoted(text)));
   const name = META_FIELDS.get(field) ?? '';
   const found = await Promise.all([
     ...partsOf(text).map(async (part) => {
@@ -76,7 +73,7 @@ function quoted(text: string): string {
   return `"${indexed(text)}"`;
 }
 
-/** Whether a word has characters that are words of their own in the index, in this order. */
-function isWrittenWithoutSpaces(word: string): boolean {
-  return indexed(word).includes(' ');
+/** Whether a text has several characters that are words of their own in the index. */
+function isWrittenWithoutSpaces(text: string): boolean {
+  return separateCharacters(text).includes(' ');
 }

@@ -3,17 +3,15 @@ export interface PagefindModule {
   createInstance: (options: InstanceOptions) => Pagefind;
 }
 
-/** One search over one or more indexes. */
+/** One index. */
 export interface Pagefind {
-  /** Adds an index to those that are searched. */
-  mergeIndex(basePath: string, options: Omit<InstanceOptions, 'basePath'>): Promise<void>;
   /** @param query null finds everything. */
   search(query: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
 /** A paper that matches; its data are loaded when asked for. */
 export interface PagefindResult {
-  /** The digest of the record: of 28 bits, so that two shards may have the same one. */
+  /** The digest of the record. */
   id: string;
   score: number;
   /** The metadata fields in which words were found, if any. */

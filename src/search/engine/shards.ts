@@ -6,13 +6,13 @@ import {
   type PagefindModule,
   type PagefindResult,
 } from './pagefind.ts';
+import { ShardIndex } from './shard-index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** `pagefind/index.json`: the shards of the index, the newest first. */
+/** `pagefind/index.json`. */
 export interface IndexFile {
+  /** The newest first. */
   shards: Shard[];
-  /** Pagefind's ids that papers of several shards have. */
-  shared: string[];
 }
 
 /** A part of the index: the papers that were first listed in a span of time. */
@@ -38,8 +38,8 @@ export interface Source {
 }
 
 /**
- * The index of an archive, of which no more is loaded than is wanted. The newest shards are one
- * Pagefind, the older ones are merged into another: a key that is pressed need not search them all.
+ * The index of an archive, of which no more is loaded than is wanted. Each shard has a Pagefind of
+ * its own: indexes that Pagefind merges do not say whose a result is.
  */
 export class Shards {
   readonly facets = new Facets();
@@ -52,18 +52,16 @@ export class Shards {
   readonly #file: string;
   readonly #base: string;
   readonly #source: Source;
-  readonly #shared: Set<string>;
-  readonly #loaded = new Map<string, Promise<unknown>>();
-  readonly #pagefinds: Partial<Record<'newest' | 'older', Pagefind>> = {};
+  readonly #loading = new Map<string, Promise<unknown>>();
+  /** Those whose text is loaded. */
+  readonly #indexes = new Map<Shard, ShardIndex>();
 
   private constructor(base: string, source: Source, file: IndexFile) {
-    const { shards, shared } = file;
     this.#file = JSON.stringify(file);
     this.#base = base;
     this.#source = source;
-    this.all = shards;
-    this.newest = newestShards(shards);
-    this.#shared = new Set(shared);
+    this.all = file.shards;
+    this.newest = newestShards(file.shards);
   }
 
   /**
@@ -86,53 +84,44 @@ export class Shards {
   }
 
   /**
-   * Finds the papers that match in the shards that are loaded, the best first.
+   * Finds the papers of some shards that match, the best first, and of those that match equally well
+   * the newest.
    *
-   * @param text as Pagefind takes it; null finds all, the newest first.
-   * @param older whether the older shards are searched too.
+   * @param text words, or a phrase in quotation marks; null finds all.
+   * @param shards what of them is not loaded is left out.
    */
-  async search(text: string | null, older: boolean): Promise<PagefindResult[]> {
-    const { newest, older: rest } = this.#pagefinds;
-    const searched = [newest, ...(older ? [rest] : [])].filter(
-      (pagefind) => pagefind !== undefined,
-    );
-    const found = await Promise.all(searched.map((pagefind) => pagefind.search(text)));
-    const results = found.flatMap((one) => one.results);
-    // Each Pagefind has its own in their order already, and the sort is stable.
-    if (found.length > 1) results.sort((a, b) => b.score - a.score);
-    return Promise.all(
-      results.map(async (result) =>
-        this.#shared.has(result.id)
-          ? { ...result, id: `${result.id} ${(await result.data()).raw_url}` }
-          : result,
-      ),
-    );
+  async search(text: string | null, shards: readonly Shard[]): Promise<PagefindResult[]> {
+    const found = await Promise.all(this.#loaded(shards).map((index) => index.search(text)));
+    return found.flat().sort((a, b) => b.score - a.score);
+  }
+
+  /** Whether a paper of the loaded shards has a word, or one that begins with it. */
+  async has(word: string): Promise<boolean> {
+    const known = await Promise.all(this.#loaded(this.all).map((index) => index.has(word)));
+    return known.includes(true);
   }
 
   /**
    * Loads what text is searched in.
    *
-   * @throws Error when a shard cannot be loaded. What was loaded of the newest stays, the older ones
-   *   are loaded anew the next time: a Pagefind that failed to merge an index finds nothing more.
+   * @throws Error when a shard cannot be loaded.
    */
   async loadText(shards: readonly Shard[]): Promise<void> {
-    const isNewest = (shard: Shard) => this.newest.includes(shard);
-    await this.#loadInto('newest', shards.filter(isNewest));
-    const older = shards.filter((shard) => !isNewest(shard));
-    await this.#loadInto('older', older).catch((error: unknown) => {
-      delete this.#pagefinds.older;
-      this.#loaded.delete('pagefind older');
-      for (const { folder } of this.all.filter((shard) => !isNewest(shard))) {
-        this.#loaded.delete(`text ${folder}`);
-      }
-      throw error;
-    });
+    await Promise.all(
+      shards.map((shard) =>
+        this.#once(`text ${shard.folder}`, async () => {
+          const pagefind = await this.#open(shard);
+          this.#indexes.set(shard, new ShardIndex(pagefind, this.#prefixOf(shard)));
+        }),
+      ),
+    );
   }
 
   /** Loads what the papers of the loaded shards are filtered and ordered by. */
   async loadFacets(): Promise<void> {
-    await this.#ofLoaded('facets', async ({ facets }) => {
-      this.facets.add((await this.#source.json(`${this.#base}pagefind/${facets}`)) as FacetFile);
+    await this.#ofLoaded('facets', async (shard) => {
+      const file = await this.#source.json(`${this.#base}pagefind/${shard.facets}`);
+      this.facets.add(file as FacetFile, this.#prefixOf(shard));
     });
   }
 
@@ -143,24 +132,29 @@ export class Shards {
     });
   }
 
-  /** Merges shards into one of the two Pagefinds; the first one that is loaded brings it about. */
-  async #loadInto(which: 'newest' | 'older', shards: readonly Shard[]): Promise<void> {
-    const [first, ...rest] = shards;
-    if (!first) return;
-    const options = indexOptions(this.#base, first.folder);
-    await this.#once(`pagefind ${which}`, async () => {
-      this.#loaded.set(`text ${first.folder}`, Promise.resolve());
-      const { createInstance } = await this.#module();
-      this.#pagefinds[which] = createInstance(options);
-    });
-    await Promise.all([first, ...rest].map(({ folder }) => this.#merge(which, folder)));
+  #loaded(shards: readonly Shard[]): ShardIndex[] {
+    return shards.flatMap((shard) => this.#indexes.get(shard) ?? []);
   }
 
-  async #merge(which: 'newest' | 'older', folder: string): Promise<void> {
-    await this.#once(`text ${folder}`, async () => {
-      const options = indexOptions(this.#base, folder);
-      await this.#pagefinds[which]?.mergeIndex(options.basePath, options);
-    });
+  #prefixOf(shard: Shard): string {
+    return `${this.all.indexOf(shard)} `;
+  }
+
+  /**
+   * Opens the index of a shard. All of them run in one program, which the first one starts: of two
+   * that started it at once the program of one would be gone.
+   */
+  async #open({ folder }: Shard): Promise<Pagefind> {
+    const { createInstance } = await this.#module();
+    const create = async () => {
+      const pagefind = createInstance(indexOptions(this.#base, folder));
+      // Tells whether it could be loaded.
+      await pagefind.search('');
+      return pagefind;
+    };
+    const isFirst = !this.#loading.has('program');
+    const first = await this.#once('program', create);
+    return isFirst ? first : create();
   }
 
   /** Pagefind itself, of which every shard has a copy. */
@@ -170,20 +164,21 @@ export class Shards {
   }
 
   async #ofLoaded(what: string, load: (shard: Shard) => Promise<void>): Promise<void> {
-    const loaded = this.all.filter(({ folder }) => this.#loaded.has(`text ${folder}`));
     await Promise.all(
-      loaded.map((shard) => this.#once(`${what} ${shard.folder}`, () => load(shard))),
+      [...this.#indexes.keys()].map((shard) =>
+        this.#once(`${what} ${shard.folder}`, () => load(shard)),
+      ),
     );
   }
 
   #once<Loaded>(what: string, load: () => Promise<Loaded>): Promise<Loaded> {
-    const known = this.#loaded.get(what);
+    const known = this.#loading.get(what);
     if (known) return known as Promise<Loaded>;
     const loading = load().catch((error: unknown) => {
-      this.#loaded.delete(what);
+      this.#loading.delete(what);
       throw error;
     });
-    this.#loaded.set(what, loading);
+    this.#loading.set(what, loading);
     return loading;
   }
 }

@@ -1,19 +1,5 @@
-import type { ResultData } from './pagefind.ts';
 import { separateCharacters } from './query.ts';
 import { foldWord, type Vocabulary } from './vocabulary.ts';
-
-/**
- * The pieces of words that neither stand in the best results nor begin a word there: Pagefind takes
- * the beginning of a word that it does not know for the word.
- */
-export function missingPieces(words: readonly string[], results: readonly ResultData[]): string[] {
-  const found = results.flatMap(({ meta, content }) =>
-    [...Object.values(meta), content].flatMap(piecesOf),
-  );
-  return words
-    .flatMap(piecesOf)
-    .filter((piece) => isWord(piece) && !found.some((other) => other.startsWith(piece)));
-}
 
 /**
  * What a query may have meant: with the first of some pieces of its words replaced by each of the
@@ -38,27 +24,27 @@ export function respellings(
     mends.set(first.piece, meant);
     const mend = (piece: string) => mends.get(foldWord(piece)) ?? piece;
     return q
-      .split(/(\s+)/)
+      .split(BETWEEN)
       .map((token) => (words.includes(token) ? token.replace(PIECE, mend) : token))
       .join('');
   });
 }
 
-/** The pieces of words, the rarest first: of words that exist, the likeliest to be a slip. */
-export function rarestPieces(words: readonly string[], vocabulary: Vocabulary): string[] {
+/** The pieces of words that have a spelling, folded, each once. */
+export function spelledPieces(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => foldWord(word).match(PIECE) ?? []).filter(isWord))];
+}
+
+/** The rarest pieces first: of words that exist, the likeliest to be a slip. */
+export function rarestFirst(pieces: readonly string[], vocabulary: Vocabulary): string[] {
   const rank = (piece: string) => Math.min(vocabulary.commonness(piece), Number.MAX_SAFE_INTEGER);
-  return words
-    .flatMap(piecesOf)
-    .filter(isWord)
-    .sort((a, b) => rank(b) - rank(a));
+  return pieces.toSorted((a, b) => rank(b) - rank(a));
 }
 
 const MOST_RESPELLINGS = 3;
+/** What stands between the words of a query: spaces, and phrases as they are. */
+const BETWEEN = /(["“”„][^"“”„]*["“”„]|["“”„]|\s+)/u;
 const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
-
-function piecesOf(text: string): string[] {
-  return foldWord(text).match(PIECE) ?? [];
-}
 
 /** Whether a piece is letters only: a number has no spelling, nor have Chinese characters. */
 function isWord(piece: string): boolean {

@@ -8,6 +8,17 @@ export const browserSource: Source = {
   module: (path) => import(/* @vite-ignore */ path) as Promise<PagefindModule>,
 };
 
+/** Every shard has a copy of Pagefind's program, and one is enough: the others would be loaded in vain. */
+const originalFetch = self.fetch.bind(self);
+let program: Response | undefined;
+self.fetch = async (input, init) => {
+  if (typeof input !== 'string' || !input.endsWith('.pagefind')) return originalFetch(input, init);
+  if (program) return program.clone();
+  const response = await originalFetch(input, init);
+  if (response.ok) program = response.clone();
+  return response;
+};
+
 /** @throws TypeError when there is no such file, or no network. */
 async function fetched(path: string): Promise<Response> {
   // The list of shards is the one file that changes under its name.

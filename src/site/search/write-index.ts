@@ -44,6 +44,7 @@ export async function writeSearchIndex(
   onAdded?: (done: number, all: number) => void,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
+  await mkdir(cache, { recursive: true });
   const parts = partition(papers, shardSize).map((part) => {
     const records = part.papers.map((paper) =>
       searchRecord(paper, language, paths.paper(paper.id)),
@@ -69,7 +70,6 @@ export async function writeSearchIndex(
     await close();
   }
 
-  const shared = sharedIds(ids);
   const write = async (name: string, kind: string, text: string) => {
     const file = `${name.replace(/[^-]*$/, '')}${digestOf(text)}.${kind}`;
     await writeFile(join(folder, file), text);
@@ -77,9 +77,6 @@ export async function writeSearchIndex(
   };
   const shards = await Promise.all(
     parts.map(async (part, at): Promise<Shard> => {
-      const ownIds = (ids[at] ?? []).map((id, place) =>
-        shared.has(id) ? `${id} ${part.records[place]?.url}` : id,
-      );
       const days = part.papers.flatMap(({ listings }) => listings.map(({ day }) => day)).toSorted();
       return {
         folder: part.name,
@@ -89,7 +86,7 @@ export async function writeSearchIndex(
         facets: await write(
           part.name,
           'facets.json',
-          JSON.stringify(facetFile(part.papers, ownIds, topics)),
+          JSON.stringify(facetFile(part.papers, ids[at] ?? [], topics)),
         ),
         words: await write(part.name, 'words.txt', wordFile(part.papers.map(textOf))),
         files: await write(
@@ -100,20 +97,9 @@ export async function writeSearchIndex(
       };
     }),
   );
-  const file: IndexFile = { shards, shared: [...shared].toSorted() };
+  const file: IndexFile = { shards };
   await writeFile(join(folder, 'index.json'), JSON.stringify(file));
   await removeOthers(cache, new Set(parts.map(({ name }) => name)));
-}
-
-/** The ids that records of more than one shard have. */
-function sharedIds(ids: readonly string[][]): Set<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const id of ids.flat()) {
-    if (seen.has(id)) shared.add(id);
-    seen.add(id);
-  }
-  return shared;
 }
 
 function digestOf(text: string): string {
