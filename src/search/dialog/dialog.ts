@@ -8,8 +8,11 @@ import { SearchClient } from '../worker/client.ts';
 import type { FoundPage, Item } from '../worker/protocol.ts';
 import { OptionList } from './option-list.ts';
 
-const DEBOUNCE_MILLISECONDS = 20;
+const DEBOUNCE_MILLISECONDS = 10;
 const SHOWN = 8;
+/** Every third word begins with one letter or another, and the parts of the index are many. */
+const SHORTEST = 3;
+const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -55,7 +58,7 @@ function createDialog(): HTMLDialogElement {
     const mine = newest;
     const q = input.value.trim();
     all.href = addressOfAll();
-    if (!q) {
+    if (q.length < SHORTEST && !NO_SPACES.test(q)) {
       options.show([]);
       status.textContent = '';
       return;

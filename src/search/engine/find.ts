@@ -29,8 +29,6 @@ export interface Found {
   row: (id: string) => Row | undefined;
 }
 
-/** Fewer results of the newest papers than that, and the older ones are searched as well. */
-const ENOUGH = PAGE_SIZE;
 /** Words that a query about one certain paper has, at the least. */
 const SPECIFIC_WORDS = 3;
 
@@ -38,10 +36,16 @@ const SPECIFIC_WORDS = 3;
  * Runs a search. A broad one begins with the newest papers, when those are enough to fill a page.
  *
  * @param whole whether the older papers are wanted as well.
+ * @param enough with fewer results than that of the newest papers the older ones are searched too.
  */
-export async function find(shards: Shards, state: SearchState, whole = false): Promise<Found> {
+export async function find(
+  shards: Shards,
+  state: SearchState,
+  whole = false,
+  enough = PAGE_SIZE,
+): Promise<Found> {
   const query = parseQuery(state.q);
-  const found = await findIn(shards, state, query, whole);
+  const found = await findIn(shards, state, query, whole ? Infinity : enough);
   if (state.literal || query.words.length === 0 || found.unfiltered > 0) return found;
   await shards.loadWords();
   const pieces = spelledPieces(query.words);
@@ -70,7 +74,7 @@ async function findRespelt(
 ): Promise<Found | null> {
   let best: { found: Found; rank: number } | null = null;
   for (const q of respellings(state.q, words, pieces, shards.vocabulary)) {
-    const found = await findIn(shards, { ...state, q }, parseQuery(q), true);
+    const found = await findIn(shards, { ...state, q }, parseQuery(q), Infinity);
     const [first] = found.results;
     if (!first) continue;
     const rank = likeness(q, await first.data());
@@ -97,12 +101,12 @@ async function findIn(
   shards: Shards,
   state: SearchState,
   query: Query,
-  whole: boolean,
+  enough: number,
 ): Promise<Found> {
-  if (!whole && isBroad(state, query)) {
+  if (enough < Infinity && isBroad(state, query)) {
     await shards.loadText(shards.newest);
     const found = await findAmong(shards, state, query, shards.newest);
-    if (found.results.length >= ENOUGH || found.isWhole) return found;
+    if (found.results.length >= enough || found.isWhole) return found;
   }
   const wanted = state.from ? shards.listedWithin(state.from, state.to) : shards.all;
   const isLoaded = await shards.loadText(wanted).then(

@@ -3,6 +3,8 @@ import { resultItem } from '../result-item.ts';
 import type { SearchClient } from '../worker/client.ts';
 import type { FoundPage, Item } from '../worker/protocol.ts';
 
+const FIRST = 10;
+
 /** The list of results, a page of them at a time. */
 export class ResultList {
   readonly #client: SearchClient;
@@ -19,11 +21,17 @@ export class ResultList {
     });
   }
 
-  /** Shows what was found in the place of what is there. */
-  show(found: FoundPage): void {
+  /**
+   * Shows what was found in the place of what is there: what fits in a window first, and the rest
+   * when that is painted.
+   */
+  async show(found: FoundPage): Promise<void> {
     this.#found = found;
     this.#list.replaceChildren();
-    this.#append(found.items);
+    this.#append(found.items.slice(0, FIRST));
+    if (found.items.length <= FIRST) return;
+    await painted();
+    if (found === this.#found) this.#append(found.items.slice(FIRST));
   }
 
   /** Index of the first result that is in the window. */
@@ -55,4 +63,11 @@ export class ResultList {
     this.#list.append(...items.map((item) => resultItem(item, words)));
     this.#more.hidden = this.#list.children.length >= (this.#found?.total ?? 0);
   }
+}
+
+/** When the window shows what was changed. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

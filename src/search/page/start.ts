@@ -11,7 +11,7 @@ import { relax } from './relax.ts';
 import { ResultList } from './results.ts';
 
 /** Keys that follow each other faster are one query. */
-const DEBOUNCE_MILLISECONDS = 20;
+const DEBOUNCE_MILLISECONDS = 10;
 
 /** The parts of the search page. */
 export interface SearchPage {
@@ -46,10 +46,11 @@ export async function startSearch(page: SearchPage): Promise<void> {
     const mine = newest;
     const found = await client.ask('find', state, whole, wantedResults(state));
     if (mine !== newest) return;
-    list.show(found);
+    const isListed = list.show(found);
     showChips();
     showHint(found);
     status.textContent = statusText(found, state);
+    await isListed;
     if (found.total === 0) await showRelaxed(() => mine === newest);
     form.removeAttribute('data-counted');
     if (!found.isWhole) return;

@@ -4,6 +4,7 @@
  */
 import type { Counts } from '../engine/facets.ts';
 import { find, type Found } from '../engine/find.ts';
+import { PAGE_SIZE } from '../engine/page-size.ts';
 import { countPapers, Shards } from '../engine/shards.ts';
 import { FACETS, type Facet, type SearchState } from '../engine/state.ts';
 import { browserSource } from './browser-source.ts';
@@ -23,12 +24,12 @@ const answers: { [Method in keyof Calls]: Async<Calls[Method]> } = {
     newest += 1;
     const search = newest;
     let shards = await index();
-    let found = await find(shards, state, whole);
+    let found = await find(shards, state, whole, Math.min(count, PAGE_SIZE));
     if (found.results.length === 0 && !(await shards.isCurrent())) {
       // The archive was built anew, and of its old index nothing can be loaded any more.
       opened = undefined;
       shards = await index();
-      found = await find(shards, state, whole);
+      found = await find(shards, state, whole, Math.min(count, PAGE_SIZE));
     }
     if (search === newest) latest = found;
     return {
