@@ -8,22 +8,31 @@ const POLL_MILLISECONDS = 250;
 
 /** Does work that only one process at a time may do in this project; others wait for their turn. */
 export async function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
-  while (!take()) await setTimeout(POLL_MILLISECONDS);
+  return withLock(LOCK, work);
+}
+
+/**
+ * Does work that only one process at a time may do; others wait for their turn.
+ *
+ * @param lock path of a file that is there meanwhile.
+ */
+export async function withLock<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
+  while (!take(lock)) await setTimeout(POLL_MILLISECONDS);
   try {
     return await work();
   } finally {
-    rmSync(LOCK, { force: true });
+    rmSync(lock, { force: true });
   }
 }
 
 /** Takes the lock where it is free, or its holder was killed. */
-function take(): boolean {
+function take(lock: string): boolean {
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
-    if (!isRunning(holderOf(LOCK))) discard();
+    if (!isRunning(holderOf(lock))) discard(lock);
     return false;
   }
 }
@@ -32,15 +41,15 @@ function take(): boolean {
  * Discards a lock whose holder was killed. Of two that try, one may meet the lock that the other
  * has just taken: moved aside, it can be looked at, and is put back.
  */
-function discard(): void {
-  const aside = `${LOCK}.${process.pid}`;
+function discard(lock: string): void {
+  const aside = `${lock}.${process.pid}`;
   try {
-    renameSync(LOCK, aside);
+    renameSync(lock, aside);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
-  if (isRunning(holderOf(aside))) renameSync(aside, LOCK);
+  if (isRunning(holderOf(aside))) renameSync(aside, lock);
   else rmSync(aside);
 }
 

@@ -1,16 +1,17 @@
 import { relative, resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { counted } from '../src/site/counted.ts';
 import { dumpsFolder, topicsFolder } from '../src/site/folders.ts';
 import { paths } from '../src/site/paths.ts';
 import { readArchive } from '../src/site/read-archive.ts';
 import { linkFolder } from '../src/site/search/link-folder.ts';
 import { withBuildLock } from './build-lock.ts';
+import { makeFeeds } from './feeds.ts';
 import { makeIndex } from './make-index.ts';
 import { writeOfflineWorker } from './offline.ts';
 import { countProblems, problemLines } from './problems.ts';
 import { sayCount, withProgress } from './progress.ts';
-import type { AddressOptions } from './public-address.ts';
+import { basePath, siteUrl, type AddressOptions } from './public-address.ts';
 import { publish } from './publish.ts';
 import { renderPages } from './render-pages.ts';
 
@@ -67,6 +68,7 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     withBuildLock(async () => {
       const index = await makeIndex(read, resolve(options.cache, 'search'));
       await withProgress('Rendering pages', () => renderPages(options, staging, index.found));
+      await withProgress('Writing feeds', () => makeFeeds(read, options, staging, index.found));
       await linkFolder(index.folder, `${staging}${paths.searchIndex}`);
       await writeOfflineWorker(staging);
     }),
@@ -99,14 +101,4 @@ export function summaryText({ papers, days, topics, organizations }: BuildSummar
     counted(organizations, 'organization'),
   ];
   return parts.join(', ');
-}
-
-function siteUrl(value: string): string {
-  if (/^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
-  throw new InvalidArgumentError('Give an http or https URL, such as https://example.org.');
-}
-
-function basePath(value: string): string {
-  if (/^\/(?:[\w.~-]+\/?)*$/.test(value)) return value;
-  throw new InvalidArgumentError('Give a path that starts with a slash, such as /archive/.');
 }

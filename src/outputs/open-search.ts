@@ -38,7 +38,7 @@ export function openSearch(engine: SearchEngine): string {
 
 /** A text of at most so many characters, cut between words. */
 function shortened(text: string, most: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= most) return text;
   const start = characters.slice(0, most + 1).join('');
   const words = start.slice(0, start.lastIndexOf(' ') + 1).trimEnd();

@@ -10,15 +10,15 @@ import type { FoundSearch } from '../schema.ts';
 export function foundSearchesLoader(file: string | null): Loader {
   return {
     name: 'found-searches',
-    async load({ store, parseData, generateDigest }) {
+    async load({ store, ...context }) {
       const found =
         file === null
           ? {}
           : (JSON.parse(await readFile(file, 'utf8')) as Record<string, FoundSearch>);
       store.clear();
       for (const [id, search] of Object.entries(found)) {
-        const data = await parseData({ id, data: search });
-        store.set({ id, data, digest: generateDigest(data) });
+        const data = await context.parseData({ id, data: search });
+        store.set({ id, data, digest: context.generateDigest(data) });
       }
     },
   };

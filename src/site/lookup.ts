@@ -3,7 +3,7 @@
  *
  * @throws Error when it has nothing: two collections contradict each other.
  */
-export function lookup<Value>(map: Map<string, Value>, key: string): Value {
+export function lookup<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
   const value = map.get(key);
   if (value === undefined) throw new Error(`Nothing is known of ${key}`);
   return value;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
+import { correctedSettings } from './corrected-settings.ts';
 
 /**
  * Checks a configuration record against its schema.
  *
  * @param where the file, as the owner knows it.
- * @throws ConfigError with one line per problem.
+ * @throws ConfigError with one line per problem, and how the settings could read instead.
  */
 export function parseConfig<Schema extends z.ZodType>(
   schema: Schema,
@@ -14,9 +15,11 @@ export function parseConfig<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
+  const corrected = correctedSettings(schema, value, result.error.issues);
+  const snippet = corrected.map((line) => `\n  ${line}`).join('');
   throw new ConfigError(
     `${where} is not valid:\n${z.prettifyError(result.error)}`,
-    `Mend ${where} and build again.`,
+    `Mend ${where} and build again${snippet ? `; for example:${snippet}` : '.'}`,
   );
 }
 

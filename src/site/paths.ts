@@ -12,6 +12,8 @@ export const paths = {
   paper: (id: string) => `/papers/${id}/`,
   /** Leads to the paper with an arXiv id. */
   arxiv: (id: string) => `/arxiv/${id}/`,
+  /** What was sent by e-mail of a listing day, or of an ISO week such as `2025-W47`. */
+  digest: (period: string) => `/digests/${period}/`,
   topics: '/topics/',
   topic: (id: string) => `/topics/${id}/`,
   topicMarkdown: (id: string) => `/topics/${id}/index.md`,
@@ -34,6 +36,14 @@ export const paths = {
   savedSearchFeed: (id: string) => `/searches/${id}/feed.xml`,
   about: '/about/',
   feed: '/feed.xml',
+  feeds: '/feeds/',
+  /** The folder of the feed with an item for each day. */
+  daysFeed: '/feeds/days/',
+  feedStyle: '/feed.css',
+  /** Feeds for a reader to import: all of them, or those of a group. */
+  subscriptions: '/feeds/subscriptions.opml',
+  subscriptionsTo: (group: string) => `/feeds/${group}/subscriptions.opml`,
+  calendar: '/days.ics',
   status: '/status/',
   papersData: '/data/papers.jsonl',
   changesData: '/data/changes.jsonl',

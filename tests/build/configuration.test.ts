@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, inject, test } from 'vitest';
+import { elements, readPage } from '../site-files.ts';
 
 /** A copy of the project, whose content the tests may spoil. */
 const project = mkdtempSync(join(tmpdir(), 'archive-project-'));
@@ -56,10 +57,48 @@ test('a site.json that does not fit its schema', async () => {
       'content/site.json is not valid:',
       '✖ Too small: expected number to be >=1',
       '  → at feed.size',
-      'Mend content/site.json and build again.',
+      'Mend content/site.json and build again; for example:',
+      '  "feed": { "size": 100, "trendingHalfLifeDays": 3, "upvotes": [ 10, 50, 100 ] }',
       '',
     ].join('\n'),
   );
+});
+
+test('a provider of subscriptions that is none, with the setting that was meant', async () => {
+  const subscribe = '"subscribe": { "provider": "Buttondown", "username": "me" }';
+  write('site.json', read('site.json').replace('"feed":', `${subscribe}, "feed":`));
+  expect(await complaint('build')).toBe(
+    [
+      'content/site.json is not valid:',
+      "✖ Invalid discriminator value. Expected 'buttondown' | 'mailchimp' | 'listmonk' | 'form'",
+      '  → at subscribe.provider',
+      'Mend content/site.json and build again; for example:',
+      '  "subscribe": { "provider": "buttondown", "username": "me" }',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('with a provider of subscriptions the home page has its form, and without one no form but the search', async () => {
+  const forms = (folder: string) =>
+    elements(readPage(folder, 'index.html').tree, ({ tagName }) => tagName === 'form');
+  expect(forms(inject('site').folder).map(({ properties }) => properties['role'])).toEqual([
+    'search',
+  ]);
+
+  const action = 'https://x.us1.list-manage.com/subscribe/post?u=0a1&id=2b3';
+  const subscribe = JSON.stringify({ provider: 'mailchimp', url: action });
+  write('site.json', read('site.json').replace('"feed":', `"subscribe": ${subscribe}, "feed":`));
+  await archive('build');
+  const [, form] = forms(join(project, 'dist'));
+  expect(form?.properties).toMatchObject({ action, method: 'post' });
+  const inputs = form ? elements(form, ({ tagName }) => tagName === 'input') : [];
+  expect(inputs.map(({ properties }) => properties)).toMatchObject([
+    { id: 'subscriber', type: 'email', name: 'EMAIL', autoComplete: ['email'], required: true },
+    { type: 'text', name: 'b_0a1_2b3', tabIndex: -1, value: '' },
+  ]);
+  const labels = form ? elements(form, ({ tagName }) => tagName === 'label') : [];
+  expect(labels.map(({ properties }) => String(properties['htmlFor']))).toEqual(['subscriber']);
 });
 
 test('a site.json that is no JSON', async () => {

@@ -76,7 +76,7 @@ describe.skipIf(!hasRealDumps)(`the built real dumps ${needsRealDumps}`, () => {
       'feed.xml',
       'robots.txt',
       'sitemap-index.xml',
-      'pagefind/pagefind.js',
+      'pagefind/index.json',
     ]) {
       expect(filesIn(folder), path).toContain(path);
     }

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Parser from 'rss-parser';
 import { expect, inject, test } from 'vitest';
 import { shownAbstract } from '../shown.ts';
 import type { Root } from 'hast';
 import { elements, filesIn, readPage } from '../site-files.ts';
+import { weekOf } from '../../src/site/week.ts';
 
 const { folder, url, base } = inject('site');
 
@@ -60,6 +61,9 @@ test('every internal link and anchor resolves', () => {
 /** Pages that are shown in the place of another. */
 const SUBSTITUTES = ['404.html', 'offline/index.html'];
 
+/** Messages that were sent, as they read in a browser. */
+const isDigest = (path: string) => path.startsWith('digests/');
+
 /** Whether a page only leads to another. */
 const isMoved = (tree: Root) =>
   elements(tree, ({ properties }) => properties['httpEquiv'] !== undefined).length > 0;
@@ -76,9 +80,10 @@ test('every page has a title of its own, a description and its canonical address
       tree,
       ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'canonical',
     );
-    const expected = SUBSTITUTES.includes(path)
-      ? undefined
-      : `${url}${base}${path.replace(/index\.html$/, '')}`;
+    const expected =
+      SUBSTITUTES.includes(path) || isDigest(path)
+        ? undefined
+        : `${url}${base}${path.replace(/index\.html$/, '')}`;
     expect(canonical?.properties['href'], path).toBe(expected);
     const [description] = elements(
       tree,
@@ -96,8 +101,8 @@ test('every page has the scripts of the search dialog and of the worker, and few
       ({ tagName, properties }) =>
         tagName === 'script' && properties['type'] !== 'application/ld+json',
     ).length;
-    const hasOwn = /^(?:search|offline)\/index|^papers\//.test(path);
-    expect(scripts, path).toBe(hasOwn ? 3 : 2);
+    const hasOwn = /^(?:search|offline|feeds)\/index|^papers\//.test(path);
+    expect(scripts, path).toBe(isDigest(path) ? 0 : hasOwn ? 3 : 2);
   }
 });
 
@@ -126,12 +131,26 @@ test('the sitemap names every page but substitutes and those that lead elsewhere
   const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
   const named = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
   const expected = [...pages]
-    .filter(([path, { tree }]) => !SUBSTITUTES.includes(path) && !isMoved(tree))
+    .filter(([path, { tree }]) => !SUBSTITUTES.includes(path) && !isDigest(path) && !isMoved(tree))
     .map(([path]) => `${url}${base}${path.replace(/index\.html$/, '')}`);
   expect(named.toSorted()).toEqual(expected.toSorted());
   expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(
     `Sitemap: ${url}${base}sitemap-index.xml\n`,
   );
+});
+
+test('each day and week is there as the digest that is sent of it, which no search engine keeps', () => {
+  const days = files.flatMap((path) => /^days\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+  const periods = [...days, ...days.map(weekOf)];
+  const digests = [...pages].filter(([path]) => isDigest(path));
+  expect(digests.map(([path]) => path).toSorted()).toEqual(
+    [...new Set(periods)].map((period) => `digests/${period}/index.html`).toSorted(),
+  );
+  for (const [path, { tree }] of digests) {
+    const robots = elements(tree, ({ properties }) => properties['name'] === 'robots');
+    expect(robots.map(({ properties }) => properties['content'])).toEqual(['noindex']);
+    expect(statSync(join(folder, path)).size, path).toBeLessThan(90_000);
+  }
 });
 
 test('the feed has full abstracts and permanent guids, newest day first', async () => {

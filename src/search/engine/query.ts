@@ -8,7 +8,7 @@ export interface Query {
 }
 
 /** The fields that a query can name. */
-export const FIELDS = ['title', 'author', 'org', 'topic', 'year', 'day'] as const;
+const FIELDS = ['title', 'author', 'org', 'topic', 'year', 'day'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** `title:attention`, or `title:"linear attention"`. */

@@ -70,9 +70,10 @@ export async function startSearch(page: SearchPage): Promise<void> {
 
   const go = (next: SearchState, how: 'pushState' | 'replaceState') => {
     state = next;
+    // The search first: writing the address takes a while of its own.
+    void showOrFail();
     const query = queryOf(state);
     if (query !== location.search) history[how](null, '', location.pathname + query);
-    void showOrFail();
   };
   const button = (label: string, to: Partial<SearchState>) => {
     const made = element('button', { type: 'button', textContent: label });

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { compareText } from '../src/archive/compare.ts';
+import type { FoundSearch } from '../src/schema.ts';
+import { writeFeeds } from '../src/site/feeds/write-feeds.ts';
+import type { ReadArchive } from '../src/site/read-archive.ts';
+import { site } from '../src/site/site.ts';
+import { publicAddress, type AddressOptions } from './public-address.ts';
+
+/**
+ * Writes the feeds of an archive into its built site.
+ *
+ * @param folder absolute path of the site.
+ * @param found absolute path of the file of what the saved searches find.
+ */
+export async function makeFeeds(
+  { archive, topics }: ReadArchive,
+  options: AddressOptions,
+  folder: string,
+  found: string,
+): Promise<void> {
+  const searches = JSON.parse(await readFile(found, 'utf8')) as Record<string, FoundSearch>;
+  const { origin, base } = publicAddress(options);
+  const sources = {
+    papers: new Map(archive.papers.map((paper) => [paper.id, paper])),
+    days: archive.days,
+    topics: topics.toSorted((a, b) => compareText(a.id, b.id)),
+    organizations: archive.organizations,
+    searches: Object.entries(searches)
+      .map(([id, search]) => ({ id, ...search }))
+      .toSorted((a, b) => compareText(a.id, b.id)),
+  };
+  const permalink = (path: string) => new URL(`${base}${path.slice(1)}`, origin).href;
+  writeFeeds(folder, sources, site, permalink);
+}
