@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   add: async () => (await import('./add.ts')).addAdd,
   build: async () => (await import('./build.ts')).addBuild,
   check: async () => (await import('./check.ts')).addCheck,
+  digest: async () => (await import('./digest.ts')).addDigest,
   fetch: async () => (await import('./fetch.ts')).addFetch,
   start: async () => (await import('./start.ts')).addStart,
   topics: async () => (await import('./topics.ts')).addTopics,
