@@ -212,6 +212,33 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
     }
   });
 
+  test('to who arrives from elsewhere the results come before the typefaces', async () => {
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelectorAll('.results li').length < 10) return;
+        performance.mark('ten results');
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    const fontsAfterResults = () =>
+      page.evaluate(() => {
+        const [results] = performance.getEntriesByName('ten results');
+        return performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.endsWith('.woff2'))
+          .map(({ startTime }) => startTime > (results?.startTime ?? Infinity));
+      });
+    await page.goto(address('/search/?q=attention'));
+    await expect.poll(async () => (await fontsAfterResults()).length, SOON).toBeGreaterThan(1);
+    expect(await fontsAfterResults()).not.toContain(false);
+    expect(await page.locator('.without-typefaces').count()).toBe(0);
+
+    await page.goto(address('/'));
+    await page.getByRole('link', { name: 'Search' }).first().click();
+    await page.locator('.results li').first().waitFor();
+    expect(await page.locator('.without-typefaces').count()).toBe(0);
+  });
+
   test('the help opens and closes with the keyboard alone', async () => {
     await page.goto(address('/search/'));
     await field().focus();

@@ -51,6 +51,7 @@ export async function startSearch(page: SearchPage): Promise<void> {
     showHint(found);
     status.textContent = statusText(found, state);
     await isListed;
+    document.documentElement.classList.remove('without-typefaces');
     if (found.total === 0) await showRelaxed(() => mine === newest);
     form.removeAttribute('data-counted');
     if (!found.isWhole) return;
