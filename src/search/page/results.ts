@@ -3,7 +3,8 @@ import { resultItem } from '../result-item.ts';
 import type { SearchClient } from '../worker/client.ts';
 import type { FoundPage, Item } from '../worker/protocol.ts';
 
-const FIRST = 10;
+/** A window shows about so many. */
+const FIRST = 6;
 
 /** The list of results, a page of them at a time. */
 export class ResultList {
