@@ -68,7 +68,7 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     withBuildLock(async () => {
       const index = await makeIndex(read, resolve(options.cache, 'search'));
       await withProgress('Rendering pages', () => renderPages(options, staging, index.found));
-      await withProgress('Writing feeds', () => makeFeeds(read, options, staging, index.found));
+      await withProgress('Writing feeds', () => makeFeeds(read, options, staging, index.searches));
       await linkFolder(index.folder, `${staging}${paths.searchIndex}`);
       await writeOfflineWorker(staging);
     }),

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { compareText } from '../src/archive/compare.ts';
 import type { FoundSearch } from '../src/schema.ts';
 import { writeFeeds } from '../src/site/feeds/write-feeds.ts';
@@ -10,22 +9,21 @@ import { publicAddress, type AddressOptions } from './public-address.ts';
  * Writes the feeds of an archive into its built site.
  *
  * @param folder absolute path of the site.
- * @param found absolute path of the file of what the saved searches find.
+ * @param found what the saved searches find, by id.
  */
-export async function makeFeeds(
+export function makeFeeds(
   { archive, topics }: ReadArchive,
   options: AddressOptions,
   folder: string,
-  found: string,
-): Promise<void> {
-  const searches = JSON.parse(await readFile(found, 'utf8')) as Record<string, FoundSearch>;
+  found: Record<string, FoundSearch>,
+): void {
   const { origin, base } = publicAddress(options);
   const sources = {
     papers: new Map(archive.papers.map((paper) => [paper.id, paper])),
     days: archive.days,
     topics: topics.toSorted((a, b) => compareText(a.id, b.id)),
     organizations: archive.organizations,
-    searches: Object.entries(searches)
+    searches: Object.entries(found)
       .map(([id, search]) => ({ id, ...search }))
       .toSorted((a, b) => compareText(a.id, b.id)),
   };

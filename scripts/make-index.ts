@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FoundSearch } from '../src/schema.ts';
 import { searchesFolder } from '../src/site/folders.ts';
 import { paths } from '../src/site/paths.ts';
 import type { ReadArchive } from '../src/site/read-archive.ts';
@@ -12,7 +13,9 @@ import { sayCount, withProgress } from './progress.ts';
 export interface MadeIndex {
   /** Absolute path of the index. */
   folder: string;
-  /** Absolute path of the file of what the saved searches find. */
+  /** What the saved searches find, by id. */
+  searches: Record<string, FoundSearch>;
+  /** Absolute path of the file of the same. */
   found: string;
 }
 
@@ -24,7 +27,7 @@ export interface MadeIndex {
  */
 export async function makeIndex(read: ReadArchive, cache: string): Promise<MadeIndex> {
   const { archive, topics } = read;
-  const searches = await readSavedSearches(searchesFolder(), topics);
+  const saved = await readSavedSearches(searchesFolder(), topics);
   const root = join(cache, 'site');
   const folder = `${root}${paths.searchIndex}`;
   await rm(root, { recursive: true, force: true });
@@ -34,6 +37,7 @@ export async function makeIndex(read: ReadArchive, cache: string): Promise<MadeI
     return writeSearchIndex(folder, join(cache, 'shards'), indexed, sayCount(say));
   });
   const found = join(cache, 'found.json');
-  await writeFile(found, JSON.stringify(await runSavedSearches(root, searches)));
-  return { folder, found };
+  const searches = await runSavedSearches(root, saved);
+  await writeFile(found, JSON.stringify(searches));
+  return { folder, searches, found };
 }

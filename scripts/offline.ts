@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { Shell } from '../src/offline/shell.ts';
+import { contentDigest } from '../src/site/content-digest.ts';
 import { paths } from '../src/site/paths.ts';
 
 /** What every page needs; fonts for other scripts than Latin are kept once a page has used them. */
@@ -42,7 +42,7 @@ export async function writeOfflineWorker(folder: string): Promise<void> {
 function shellOf(folder: string): Shell {
   const files = NEEDED_PATHS.map((path) => {
     const file = readFileSync(join(folder, path.replace(/\/$/, '/index.html')));
-    return [path.slice(1), createHash('sha256').update(file).digest('hex').slice(0, 10)];
+    return [path.slice(1), contentDigest(file)];
   });
   const assets = readdirSync(join(folder, '_astro')).filter((name) => NEEDED_ASSET.test(name));
   return {

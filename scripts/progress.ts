@@ -9,7 +9,7 @@ import ora from 'ora';
  */
 export async function withProgress<Result>(
   task: string,
-  work: (say: (how: string) => void) => Promise<Result>,
+  work: (say: (how: string) => void) => Result | Promise<Result>,
 ): Promise<Result> {
   const line = ora({ text: task, discardStdin: false }).start();
   try {

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
 import { clashOfAddresses } from '../archive/topic-addresses.ts';
 import { TopicFrontMatter, type Topic } from '../schema.ts';
+import { isAddressName } from './address-name.ts';
 import { ConfigError } from './config-error.ts';
 import { parseConfig } from './parse-config.ts';
 
@@ -34,7 +35,7 @@ export async function readTopics(folder: string): Promise<Topic[]> {
 async function readTopic(path: string, name: string): Promise<Topic> {
   const where = `content/topics/${name}`;
   const id = topicId(name);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+  if (!isAddressName(id)) {
     const hint =
       'Name it in lower-case letters, digits and hyphens: it is the address of the topic.';
     throw new ConfigError(`The name of ${where} is no id of a topic`, hint);

@@ -1,5 +1,6 @@
 import styles from './dialog.css?inline';
 import { element } from '../element.ts';
+import { separateCharacters } from '../engine/query.ts';
 import { NOTHING, queryOf } from '../engine/state.ts';
 import { openPaper } from '../open-paper.ts';
 import { factsText, highlightedUrl } from '../result-item.ts';
@@ -12,7 +13,6 @@ const DEBOUNCE_MILLISECONDS = 10;
 const SHOWN = 8;
 /** Every third word begins with one letter or another, and the parts of the index are many. */
 const SHORTEST = 3;
-const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -58,7 +58,7 @@ function createDialog(): HTMLDialogElement {
     const mine = newest;
     const q = input.value.trim();
     all.href = addressOfAll();
-    if (q.length < SHORTEST && !NO_SPACES.test(q)) {
+    if (q.length < SHORTEST && separateCharacters(q) === '') {
       options.show([]);
       status.textContent = '';
       return;

@@ -1,4 +1,4 @@
-import type { Facet, SearchState, Sort } from './state.ts';
+import { FACETS, type Facet, type SearchState, type Sort } from './state.ts';
 
 /** What the papers of a shard can be filtered and ordered by: one file, in columns. */
 export interface FacetFile {
@@ -122,9 +122,10 @@ interface Test {
 }
 
 function testsOf(state: SearchState): Test[] {
-  const tests: Test[] = (['topic', 'year', 'month', 'organization'] as const)
-    .filter((facet) => state[facet])
-    .map((facet) => ({ facet, passes: ({ values }) => values[facet].includes(state[facet]) }));
+  const tests = FACETS.filter((facet) => state[facet]).map((facet): Test => ({
+    facet,
+    passes: ({ values }) => values[facet].includes(state[facet]),
+  }));
   const add = (passes: Test['passes']) => tests.push({ facet: null, passes });
   if (state.code) add(({ code }) => code);
   if (state.comments) add(({ comments }) => (comments ?? 0) >= state.comments);

@@ -1,6 +1,6 @@
 import type { Facets, Row } from './facets.ts';
 import type { FieldTerm } from './query.ts';
-import { foldWord } from './vocabulary.ts';
+import { foldedWords } from './vocabulary.ts';
 
 /**
  * What a named field asks of a paper.
@@ -25,14 +25,10 @@ function testOf({ field, text }: FieldTerm, labels: Facets['labels']): RowTest |
 
 /** Whether a paper has a topic or organization of which each word of the text begins a word. */
 function named(facet: 'topic' | 'organization', text: string, labels: Map<string, string>) {
-  const asked = wordsOf(text);
+  const asked = foldedWords(text);
   return ({ values }: Row) =>
     values[facet].some((id) => {
-      const words = wordsOf(`${id} ${labels.get(id) ?? ''}`);
+      const words = foldedWords(`${id} ${labels.get(id) ?? ''}`);
       return asked.every((start) => words.some((word) => word.startsWith(start)));
     });
-}
-
-function wordsOf(text: string): string[] {
-  return foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

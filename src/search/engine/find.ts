@@ -133,8 +133,8 @@ async function findAmong(
 ): Promise<Found> {
   const matching = await matchText(shards, query, searched);
   const tests = query.fields.flatMap((term) => fieldTest(term, shards.facets.labels) ?? []);
-  const isSorted = state.sort !== 'relevance';
-  if (isSorted || tests.length > 0 || isFiltered(state)) await shards.loadFacets();
+  const { sort } = state;
+  if (sort !== 'relevance' || tests.length > 0 || isFiltered(state)) await shards.loadFacets();
   const { facets } = shards;
   const asked = matching.filter(({ id }) => {
     const row = facets.get(id);
@@ -142,9 +142,7 @@ async function findAmong(
   });
   const filtered = facets.filter(asked, state);
   const results =
-    state.sort === 'relevance'
-      ? await closestFirst(filtered, query)
-      : facets.sort(filtered, state.sort);
+    sort === 'relevance' ? await closestFirst(filtered, query) : facets.sort(filtered, sort);
   return {
     results,
     isWhole: searched.length === shards.all.length,

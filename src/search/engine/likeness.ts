@@ -1,5 +1,5 @@
 import type { ResultData } from './pagefind.ts';
-import { foldWord } from './vocabulary.ts';
+import { foldedWords } from './vocabulary.ts';
 
 /** What a word of a query is worth, by where a paper has it. */
 const IN_TITLE = 1;
@@ -24,14 +24,14 @@ const LONGEST_ENDING = 3;
  * @param text the words of the query.
  */
 export function likeness(text: string, { meta, content }: ResultData): number {
-  const asked = partsOf(text);
-  const title = partsOf(meta['title'] ?? '');
+  const asked = foldedWords(text);
+  const title = foldedWords(meta['title'] ?? '');
   const name = /^(.+?):\s/.exec(meta['title'] ?? '')?.[1];
   const inTitle = formsOf(meta['title'] ?? '');
   const inText = formsOf([content, meta['authors'], meta['keywords']].join(' '));
   const worth = text
     .split(/\s+/)
-    .map((word) => partsOf(word).join(''))
+    .map((word) => foldedWords(word).join(''))
     .filter(Boolean)
     .map((word) => {
       if (inTitle.has(word)) return IN_TITLE;
@@ -46,19 +46,15 @@ export function likeness(text: string, { meta, content }: ResultData): number {
 
 function wholeness(asked: string, title: string, name: string | undefined): number {
   if (asked === title) return IS_TITLE;
-  return name !== undefined && asked === partsOf(name).join(' ') ? IS_NAME : 0;
+  return name !== undefined && asked === foldedWords(name).join(' ') ? IS_NAME : 0;
 }
 
 /** The words of a text as they may be asked for: `multi-head` as itself, and in its parts. */
 function formsOf(text: string): Set<string> {
   return new Set(
     text.split(/\s+/).flatMap((word) => {
-      const parts = partsOf(word);
+      const parts = foldedWords(word);
       return parts.length > 1 ? [parts.join(''), ...parts] : parts;
     }),
   );
-}
-
-function partsOf(text: string): string[] {
-  return foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
-import { foldWord } from './vocabulary.ts';
+import { foldedWords, foldWord } from './vocabulary.ts';
 
 /**
  * The Pagefind index of one shard, which finds nothing for a word that it does not have. Pagefind
@@ -59,8 +59,7 @@ export class ShardIndex {
 /** A word as Pagefind has it: `multi-head` as `multihead`, and in its parts, as is `PyTorch`. */
 function formsOf(word: string): string[] {
   const parts = word.match(/\p{Lu}?[\p{Ll}\p{M}]+|[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const folded = foldWord(word).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [joined(word), ...folded, ...parts.map(foldWord)];
+  return [joined(word), ...foldedWords(word), ...parts.map(foldWord)];
 }
 
 function joined(word: string): string {

@@ -53,6 +53,11 @@ export function foldWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }
 
+/** The words of a text, folded: what stands between marks and spaces. */
+export function foldedWords(text: string): string[] {
+  return foldWord(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** Whether two words differ by two neighbouring letters that changed places: one slip of the hand. */
 function isSwapped(word: string, other: string): boolean {
   if (word.length !== other.length) return false;

@@ -23,13 +23,15 @@ const answers: { [Method in keyof Calls]: Async<Calls[Method]> } = {
   find: async (state, whole, count) => {
     newest += 1;
     const search = newest;
-    let shards = await index();
-    let found = await find(shards, state, whole, Math.min(count, PAGE_SIZE));
+    const run = async () => {
+      const shards = await index();
+      return { shards, found: await find(shards, state, whole, Math.min(count, PAGE_SIZE)) };
+    };
+    let { shards, found } = await run();
     if (found.results.length === 0 && !(await shards.isCurrent())) {
       // The archive was built anew, and of its old index nothing can be loaded any more.
       opened = undefined;
-      shards = await index();
-      found = await find(shards, state, whole, Math.min(count, PAGE_SIZE));
+      ({ shards, found } = await run());
     }
     if (search === newest) latest = found;
     return {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SavedSearch, type FoundSearch, type Topic } from '../../schema.ts';
 import { queryOf, stateFrom, type SearchState } from '../../search/engine/state.ts';
+import { isAddressName } from '../address-name.ts';
 import { ConfigError } from '../config-error.ts';
 import { parseJson } from '../parse-config.ts';
 import { paths } from '../paths.ts';
@@ -24,8 +25,8 @@ export async function readSavedSearches(
   const searches = new Map<string, SavedSearch>();
   for (const name of (await readdir(folder)).toSorted()) {
     const where = `content/searches/${name}`;
-    const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/.exec(name)?.[1];
-    if (id === undefined) {
+    const id = basename(name, '.json');
+    if (!name.endsWith('.json') || !isAddressName(id)) {
       const hint =
         'Name it in lower-case letters, digits and hyphens, such as linear-attention.json.';
       throw new ConfigError(`The name of ${where} is no address of a saved search`, hint);

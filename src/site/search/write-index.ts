@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { close } from 'pagefind';
 import type { Paper, Topic } from '../../schema.ts';
 import type { IndexFile, Shard } from '../../search/engine/shards.ts';
+import { contentDigest } from '../content-digest.ts';
 import { textOf } from '../paper-text.ts';
 import { paths } from '../paths.ts';
 import { facetFile } from './facet-file.ts';
@@ -23,9 +23,11 @@ export interface Indexed {
   shardSize: number;
 }
 
-/** A change of what the shards of earlier builds were made with. */
-const EDITION = 'pagefind 1.6.0';
-const DIGEST_LENGTH = 10;
+const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as {
+  dependencies: { pagefind: string };
+};
+/** What shards are made with: by another Pagefind all are made anew, for they share its program. */
+const MAKER = `pagefind ${dependencies.pagefind}`;
 
 /**
  * Writes the search index: Pagefind's of each shard, beside it what its papers are filtered by and
@@ -49,7 +51,7 @@ export async function writeSearchIndex(
     const records = part.papers.map((paper) =>
       searchRecord(paper, language, paths.paper(paper.id)),
     );
-    const name = `${part.name}-${digestOf(EDITION + JSON.stringify(records))}`;
+    const name = `${part.name}-${contentDigest(MAKER + JSON.stringify(records))}`;
     return { ...part, records, name };
   });
 
@@ -71,7 +73,7 @@ export async function writeSearchIndex(
   }
 
   const write = async (name: string, kind: string, text: string) => {
-    const file = `${name.replace(/[^-]*$/, '')}${digestOf(text)}.${kind}`;
+    const file = `${name.replace(/[^-]*$/, '')}${contentDigest(text)}.${kind}`;
     await writeFile(join(folder, file), text);
     return file;
   };
@@ -100,10 +102,6 @@ export async function writeSearchIndex(
   const file: IndexFile = { shards };
   await writeFile(join(folder, 'index.json'), JSON.stringify(file));
   await removeOthers(cache, new Set(parts.map(({ name }) => name)));
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
 }
 
 /** Paths of all files in a folder, below it. */
