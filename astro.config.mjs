@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { site } from './src/site/site.ts';
+import { site } from './src/project/settings.ts';
 
 // A shell that has variables of these names would put them in the place of the site's own.
 delete process.env.BASE_URL;
@@ -12,6 +12,7 @@ delete process.env.ASSETS_PREFIX;
 const { origin, pathname } = new URL(site.url);
 
 export default defineConfig({
+  srcDir: './src/site',
   site: origin,
   base: pathname,
   output: 'static',

@@ -1,16 +1,16 @@
 import { Command } from 'commander';
-import { ConfigError } from '../src/site/config-error.ts';
+import { ConfigError } from '../src/values/config-error.ts';
 
 /** The file that adds each command, loaded when it is called: some need much that others do not. */
 const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
-  add: async () => (await import('./add.ts')).addAdd,
-  build: async () => (await import('./build.ts')).addBuild,
-  check: async () => (await import('./check.ts')).addCheck,
-  digest: async () => (await import('./digest.ts')).addDigest,
-  fetch: async () => (await import('./fetch.ts')).addFetch,
-  start: async () => (await import('./start.ts')).addStart,
-  topics: async () => (await import('./topics.ts')).addTopics,
-  status: async () => (await import('./status.ts')).addStatus,
+  add: async () => (await import('./commands/add.ts')).addAdd,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  digest: async () => (await import('./commands/digest.ts')).addDigest,
+  fetch: async () => (await import('./commands/fetch.ts')).addFetch,
+  start: async () => (await import('./commands/start.ts')).addStart,
+  topics: async () => (await import('./commands/topics.ts')).addTopics,
+  status: async () => (await import('./commands/status.ts')).addStatus,
 };
 
 const program = new Command('archive')

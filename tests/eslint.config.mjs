@@ -3,16 +3,87 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Forbids imports from the given places, with the reason that DESIGN gives for it. */
-const forbid = (files, patterns, message) => ({
+/**
+ * The rooms under `src`, from the ground up, and those that each may import: the arrows of
+ * docs/architecture.md.
+ */
+const ROOMS = {
+  values: [],
+  schema: ['values'],
+  project: ['values', 'schema'],
+  text: ['values', 'schema'],
+  dumps: ['values', 'schema', 'text'],
+  archive: ['values', 'schema', 'text', 'dumps'],
+  derive: ['values', 'schema', 'text', 'dumps', 'archive'],
+  model: ['values', 'schema', 'project', 'text', 'dumps', 'archive', 'derive'],
+  outputs: ['values', 'schema', 'project', 'text', 'archive', 'model'],
+  mail: ['values', 'schema', 'project', 'text', 'archive', 'derive', 'model', 'outputs'],
+  fetch: ['values', 'schema', 'project', 'dumps'],
+  search: ['values', 'schema', 'project', 'model'],
+  offline: ['values', 'search'],
+  site: [
+    'values',
+    'schema',
+    'project',
+    'text',
+    'dumps',
+    'archive',
+    'model',
+    'outputs',
+    'mail',
+    'search',
+    'offline',
+  ],
+  terminal: ['values', 'schema', 'text', 'dumps'],
+  build: [
+    'values',
+    'schema',
+    'project',
+    'model',
+    'outputs',
+    'search',
+    'offline',
+    'site',
+    'terminal',
+  ],
+  serve: ['values'],
+};
+
+/** What is a function of its arguments alone, in whole rooms. */
+const PURE = ['schema', 'text', 'dumps', 'archive', 'derive', 'outputs'];
+/** The parts of the search that a browser runs; the rest of that room makes the index. */
+const SEARCH_IN_BROWSER = ['src/search/{engine,worker,page,dialog}/**', 'src/search/*.ts'];
+
+const notPure = {
+  regex: '^(?:astro|node:)',
+  message: 'This is pure: no Astro, no files, no clock.',
+};
+const notInBrowser = {
+  regex:
+    '^(?:astro|node:|(?:\\.\\./)+(?:index|archive|dumps|derive|model|outputs|project|schema|text)/)',
+  message: 'This runs in the browser: only types come from other rooms, but for values.',
+  allowTypeImports: true,
+};
+const wholeDateFns = {
+  regex: '^date-fns$',
+  message: "The root of date-fns takes a second to load: import 'date-fns/format'.",
+};
+
+/** @param patterns all of them: a file has the last setting of a rule, and no other. */
+const restrictImports = (files, ...patterns) => ({
   files,
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      { patterns: [{ regex: patterns.join('|'), message }] },
-    ],
-  },
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
+
+function arrowsOf(room) {
+  const others = [...Object.keys(ROOMS), 'scripts', 'tests'].filter(
+    (other) => other !== room && !ROOMS[room].includes(other),
+  );
+  return {
+    regex: `^(?:\\.\\./)+(?:${others.join('|')})/`,
+    message: `src/${room} may import ${ROOMS[room].join(', ') || 'no other room'}.`,
+  };
+}
 
 export default defineConfig(
   { ignores: ['dist/', '.*.new/', '.*.old/', '.cache/', '.astro/', 'node_modules/'] },
@@ -45,35 +116,15 @@ export default defineConfig(
     files: ['**/*.mjs', '**/*.astro'],
     ...tseslint.configs.disableTypeChecked,
   },
-  forbid(
-    ['src/archive/**', 'src/outputs/**', 'src/schema.ts'],
-    ['^astro', '^node:', '^date-fns', '/(site|pages|components|layouts|search|scripts)/'],
-    'This is pure: no Astro, no files, no clock, and nothing from the layers above.',
+  restrictImports(['**/*.{ts,astro}'], wholeDateFns),
+  ...Object.keys(ROOMS).map((room) =>
+    restrictImports(
+      [`src/${room}/**`],
+      wholeDateFns,
+      arrowsOf(room),
+      ...(PURE.includes(room) ? [notPure] : []),
+    ),
   ),
-  forbid(['src/archive/**'], ['/outputs/'], 'The archive knows nothing of its outputs.'),
-  forbid(
-    ['src/search/**'],
-    ['^node:', '^astro', '/(archive|outputs|pages|components|layouts|scripts)/'],
-    'This runs in the browser, and takes nothing but types from elsewhere.',
-  ),
-  forbid(
-    ['src/offline/**'],
-    [
-      '^node:',
-      '^astro',
-      '/(archive|outputs|pages|components|layouts|scripts)/',
-      '/search/(?!engine/)',
-    ],
-    'This runs in the browser, and knows nothing but addresses and what the index is made of.',
-  ),
-  forbid(
-    ['src/site/**'],
-    ['/(pages|components|layouts|scripts)/'],
-    'Imports point from pages to components to site.',
-  ),
-  forbid(
-    ['src/components/**', 'src/layouts/**'],
-    ['/(pages|scripts)/'],
-    'Imports point from pages to components.',
-  ),
+  restrictImports(SEARCH_IN_BROWSER, wholeDateFns, arrowsOf('search'), notInBrowser),
+  restrictImports(['src/offline/**'], wholeDateFns, arrowsOf('offline'), notInBrowser),
 );

@@ -1,9 +1,9 @@
-import type { Paper } from '../src/schema.ts';
+import type { Paper } from '../src/schema/paper.ts';
 import type { Pagefind, PagefindModule, PagefindResult } from '../src/search/engine/pagefind.ts';
 import { Shards, type IndexFile, type Source } from '../src/search/engine/shards.ts';
-import { facetFile } from '../src/site/search/facet-file.ts';
-import { searchRecord, type SearchRecord } from '../src/site/search/records.ts';
-import { wordFile } from '../src/site/search/word-file.ts';
+import { facetFile } from '../src/search/index/facet-file.ts';
+import { searchRecord, type SearchRecord } from '../src/search/index/records.ts';
+import { wordFile } from '../src/search/index/word-file.ts';
 
 type InstanceOptions = Parameters<PagefindModule['createInstance']>[0];
 

@@ -1,4 +1,5 @@
-import type { Entry, Listing, Paper } from '../src/schema.ts';
+import type { Entry, Listing } from '../src/schema/dump.ts';
+import type { Paper } from '../src/schema/paper.ts';
 import type { Seen } from '../src/archive/sighting-groups.ts';
 
 /** An entry that knows its title, and what it is given. */

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { readDump, type ParsedDump } from '../src/archive/formats/index.ts';
+import { readDump, type ParsedDump } from '../src/dumps/read-dump.ts';
 
 /**
  * Parses the bytes of a dump as if they were a file.

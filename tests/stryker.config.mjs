@@ -5,8 +5,9 @@ process.env.FUZZ_SEED ??= '1';
 /** Whether a test fails when the parsers or the merge are changed: `stryker run tests/stryker.config.mjs`. */
 export default {
   mutate: [
-    'src/archive/formats/**/*.ts',
-    'src/archive/{merge,merge-facts,doubtful-merge,sighting-groups,title-key,slug}.ts',
+    'src/dumps/**/*.ts',
+    'src/archive/{merge,merge-facts,doubtful-merge,sighting-groups}.ts',
+    'src/values/{title-key,slug}.ts',
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -1,5 +1,5 @@
 import type { MergeProblem } from './merge-problem.ts';
-import { quote } from './quote.ts';
+import { quote } from '../values/quote.ts';
 import type { Seen } from './sighting-groups.ts';
 
 /** Of 5,000 pairs of abstracts of two papers, half share 14 % of their words, and three 32 % or more. */

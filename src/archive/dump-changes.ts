@@ -1,5 +1,5 @@
-import type { Archive, Paper } from '../schema.ts';
-import { compareText } from './compare.ts';
+import type { Archive, Paper } from '../schema/paper.ts';
+import { compareText } from '../values/compare.ts';
 
 /** One fact of a paper that a dump showed otherwise than the dump before. */
 export interface FactChange {

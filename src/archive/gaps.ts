@@ -1,4 +1,4 @@
-import { compareText } from './compare.ts';
+import { compareText } from '../values/compare.ts';
 
 /** Weekdays in a row, weekends left out, that have no listing. */
 export interface Gap {

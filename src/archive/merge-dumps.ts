@@ -1,7 +1,8 @@
-import type { Archive, Permalinks } from '../schema.ts';
-import type { ParsedDump } from './formats/index.ts';
+import type { Permalinks } from '../schema/ledger.ts';
+import type { Archive } from '../schema/paper.ts';
+import type { ParsedDump } from '../dumps/read-dump.ts';
 import { merge } from './merge.ts';
-import { report } from './problem.ts';
+import { report } from '../dumps/problem.ts';
 
 /** Merges parsed dumps. Where they contradict each other, that is a warning on the later one's file. */
 export function mergeDumps(dumps: ParsedDump[], published?: Permalinks): Archive {

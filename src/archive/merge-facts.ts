@@ -1,4 +1,5 @@
-import type { Change, Entry, Paper } from '../schema.ts';
+import type { Entry } from '../schema/dump.ts';
+import type { Change, Paper } from '../schema/paper.ts';
 import type { Seen } from './sighting-groups.ts';
 
 /** What the sightings of a paper say of it together. */

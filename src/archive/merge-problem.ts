@@ -1,4 +1,4 @@
-import type { Sighting } from '../schema.ts';
+import type { Sighting } from '../schema/paper.ts';
 
 /** Two dumps, or two facts of one, that contradict each other. It is a warning: both are kept. */
 export interface MergeProblem {

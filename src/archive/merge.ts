@@ -1,14 +1,16 @@
-import type { Archive, Day, Listing, Organization, Paper, Permalinks } from '../schema.ts';
-import { compareText } from './compare.ts';
+import type { Listing, Organization } from '../schema/dump.ts';
+import type { Permalinks } from '../schema/ledger.ts';
+import type { Archive, Day, Paper } from '../schema/paper.ts';
+import { compareText } from '../values/compare.ts';
 import { doubtfulMerge } from './doubtful-merge.ts';
-import { plainTextOf } from './keywords/plain-text.ts';
+import { plainTextOf } from '../text/plain-text.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
 import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
-import { quote } from './quote.ts';
-import { createSlugs } from './slug.ts';
-import { titleKey } from './title-key.ts';
+import { quote } from '../values/quote.ts';
+import { createSlugs } from '../values/slug.ts';
+import { titleKey } from '../values/title-key.ts';
 
 /** A listing whose day is known. */
 type DatedListing = Listing & { day: string };

@@ -1,6 +1,7 @@
-import type { Archive, Paper, Permalinks } from '../schema.ts';
-import { compareText } from './compare.ts';
-import { titleKey } from './title-key.ts';
+import type { Permalinks } from '../schema/ledger.ts';
+import type { Archive, Paper } from '../schema/paper.ts';
+import { compareText } from '../values/compare.ts';
+import { titleKey } from '../values/title-key.ts';
 
 /** The record of an archive that has published nothing yet. */
 export const NOTHING_PUBLISHED: Permalinks = {

@@ -1,7 +1,8 @@
-import type { Entry, Listing, Sighting } from '../schema.ts';
+import type { Entry, Listing } from '../schema/dump.ts';
+import type { Sighting } from '../schema/paper.ts';
 import type { MergeProblem } from './merge-problem.ts';
-import { quote } from './quote.ts';
-import { titleKey } from './title-key.ts';
+import { quote } from '../values/quote.ts';
+import { titleKey } from '../values/title-key.ts';
 
 /** An entry with the sighting that it is evidence of. */
 export interface Seen {

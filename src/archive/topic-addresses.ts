@@ -1,5 +1,5 @@
-import type { Topic } from '../schema.ts';
-import { addressOf } from './address.ts';
+import type { Topic } from '../schema/content.ts';
+import { addressOf } from '../values/address.ts';
 
 type Named = Pick<Topic, 'id' | 'aliases'>;
 

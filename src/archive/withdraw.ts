@@ -1,4 +1,5 @@
-import type { Archive, Withdrawals } from '../schema.ts';
+import type { Withdrawals } from '../schema/ledger.ts';
+import type { Archive } from '../schema/paper.ts';
 
 /** An archive without the papers that were withdrawn. Their days keep their other papers. */
 export function withdraw(archive: Archive, withdrawals: Withdrawals): Archive {

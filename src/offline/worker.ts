@@ -8,7 +8,7 @@ import { registerQuotaErrorCallback, type WorkboxPlugin } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { paths } from '../site/paths.ts';
+import { paths } from '../values/paths.ts';
 import { cacheName } from './caches.ts';
 import { KeptIndex } from './kept-index.ts';
 import { pageKey } from './page-key.ts';

@@ -1,4 +1,4 @@
-import type { Paper } from '../schema.ts';
+import type { Paper } from '../schema/paper.ts';
 import { jsonLines } from './json-lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
 

@@ -1,6 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { compareText } from '../archive/compare.ts';
-import type { CommonKeyword, Day, DumpReport, Moved, Organization, ShownPaper } from '../schema.ts';
+import { compareText } from '../values/compare.ts';
+import type { Organization } from '../schema/dump.ts';
+import type { Moved } from '../schema/ledger.ts';
+import type { CommonKeyword, Day, ShownPaper } from '../schema/paper.ts';
+import type { DumpReport } from '../schema/report.ts';
 
 /** The collections as the pages look things up in them. */
 export interface Catalog {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
-import type { FoundSearch } from '../schema.ts';
+import type { FoundSearch } from '../schema/content.ts';
 
 /**
  * Loads what the saved searches find.

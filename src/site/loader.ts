@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import type { ShownPaper } from '../schema.ts';
-import { readArchive, type Folders, type ReadArchive } from './read-archive.ts';
-import { readRelated } from './related-papers.ts';
+import type { ShownPaper } from '../schema/paper.ts';
+import { readArchive, type Folders, type ReadArchive } from '../model/read-archive.ts';
+import { readRelated } from '../model/related-papers.ts';
 
 /** A record of the archive that becomes an entry of a collection. */
 type EntryRecord = { id: string } & Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { LinkifyIt } from 'linkify-it';
-import { arxivIdFrom } from '../archive/arxiv-id.ts';
-import { cleanUrl } from '../archive/clean-text.ts';
+import { arxivIdFrom } from '../values/arxiv-id.ts';
+import { cleanUrl } from '../values/clean-text.ts';
 
 /** A part of a text that names a place on the web. */
 export interface Reference {

@@ -1,5 +1,5 @@
 import type { Math as DisplayMath } from 'mdast-util-math';
-import { cleanUrl } from '../archive/clean-text.ts';
+import { cleanUrl } from '../values/clean-text.ts';
 import { findLinkedBraces } from './doubled-links.ts';
 import { findMath } from './find-math.ts';
 import type { PhrasingContent } from './nodes.ts';

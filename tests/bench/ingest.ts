@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ParsedDump } from '../../src/archive/formats/index.ts';
+import type { ParsedDump } from '../../src/dumps/read-dump.ts';
 import { merge } from '../../src/archive/merge.ts';
 import { parse } from '../parse.ts';
 

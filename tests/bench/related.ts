@@ -4,8 +4,8 @@
  * bulk records (see `ingest.ts`). What the file is short of is made of its sentences, shuffled.
  */
 import { readFileSync } from 'node:fs';
-import { relatedPapers, type RelatedSource } from '../../src/archive/related.ts';
-import { readCache, writeCache } from '../../src/archive/related/cache.ts';
+import { relatedPapers, type RelatedSource } from '../../src/derive/related/index.ts';
+import { readCache, writeCache } from '../../src/derive/related/cache.ts';
 
 const DAY = 30;
 const TOPICS = 55;

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../../src/schema.ts';
+import type { Entry } from '../../src/schema/dump.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { toHtml, toInlineHtml } from '../../src/text/to-html.ts';
 import { toPlain } from '../../src/text/to-plain.ts';

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { openPort, serve } from '../../scripts/serve.ts';
+import { openPort, serve } from '../../src/serve/serve.ts';
 import { launch } from './chromium.ts';
 
 /** The built site, served on this machine, and a browser, for the tests of one file. */

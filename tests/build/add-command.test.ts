@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Permalinks } from '../../src/schema.ts';
+import type { Permalinks } from '../../src/schema/ledger.ts';
 import { archive } from '../built-site.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
 import { filesIn } from '../site-files.ts';

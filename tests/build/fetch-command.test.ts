@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { daysBetween } from '../../scripts/fetch/arguments.ts';
-import { site } from '../../src/site/site.ts';
+import { daysBetween } from '../../src/fetch/arguments.ts';
+import { site } from '../../src/project/settings.ts';
 import { archive } from '../built-site.ts';
 import {
   arrange,

@@ -17,7 +17,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { publish } from '../../scripts/publish.ts';
+import { publish } from '../../src/build/publish.ts';
 import { filesIn } from '../site-files.ts';
 
 const BUILDS = 6;

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { shownAbstract } from '../shown.ts';
 import type { Root } from 'hast';
 import { elements, filesIn, readPage } from '../site-files.ts';
-import { weekOf } from '../../src/site/week.ts';
+import { weekOf } from '../../src/values/week.ts';
 
 const { folder, url, base } = inject('site');
 

@@ -8,13 +8,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createKeywords } from '../../src/archive/keywords.ts';
-import { definitionsIn } from '../../src/archive/keywords/abbreviation.ts';
-import { foldKeyword, learnExpansions } from '../../src/archive/keywords/fold.ts';
-import { givenKeywords } from '../../src/archive/keywords/given.ts';
-import { plainTextOf } from '../../src/archive/keywords/plain-text.ts';
+import { createKeywords } from '../../src/derive/keywords/index.ts';
+import { definitionsIn } from '../../src/derive/keywords/abbreviation.ts';
+import { foldKeyword, learnExpansions } from '../../src/derive/keywords/fold.ts';
+import { givenKeywords } from '../../src/derive/keywords/given.ts';
+import { plainTextOf } from '../../src/text/plain-text.ts';
 import { merge } from '../../src/archive/merge.ts';
-import type { Paper } from '../../src/schema.ts';
+import type { Paper } from '../../src/schema/paper.ts';
 import { parse } from '../parse.ts';
 
 const PARTS = 5;

@@ -5,11 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { relatedPapers, type RelatedSource } from '../../src/archive/related.ts';
-import { titleKey } from '../../src/archive/title-key.ts';
-import { createClassifier } from '../../src/archive/topics.ts';
-import { textOf } from '../../src/site/paper-text.ts';
-import { readTopics } from '../../src/site/read-topics.ts';
+import { relatedPapers, type RelatedSource } from '../../src/derive/related/index.ts';
+import { titleKey } from '../../src/values/title-key.ts';
+import { createClassifier } from '../../src/derive/topics/index.ts';
+import { textOf } from '../../src/model/paper-text.ts';
+import { readTopics } from '../../src/model/read-topics.ts';
 import { realPapers } from './real-papers.ts';
 
 interface Label {

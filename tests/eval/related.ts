@@ -6,13 +6,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compareText } from '../../src/archive/compare.ts';
-import { relatedPapers, type RelatedSource } from '../../src/archive/related.ts';
-import { findTerms } from '../../src/archive/related/terms.ts';
-import { createDictionary } from '../../src/archive/related/words.ts';
-import { createClassifier } from '../../src/archive/topics.ts';
-import { textOf } from '../../src/site/paper-text.ts';
-import { readTopics } from '../../src/site/read-topics.ts';
+import { compareText } from '../../src/values/compare.ts';
+import { relatedPapers, type RelatedSource } from '../../src/derive/related/index.ts';
+import { findTerms } from '../../src/derive/related/terms.ts';
+import { createDictionary } from '../../src/derive/related/words.ts';
+import { createClassifier } from '../../src/derive/topics/index.ts';
+import { textOf } from '../../src/model/paper-text.ts';
+import { readTopics } from '../../src/model/read-topics.ts';
 import { parse } from '../parse.ts';
 
 interface Label {

@@ -13,9 +13,9 @@ import {
   type Classifier,
   type PaperText,
   type TopicRules,
-} from '../../src/archive/topics.ts';
-import { TopicFrontMatter } from '../../src/schema.ts';
-import { readTopics } from '../../src/site/read-topics.ts';
+} from '../../src/derive/topics/index.ts';
+import { TopicFrontMatter } from '../../src/schema/content.ts';
+import { readTopics } from '../../src/model/read-topics.ts';
 import { parse } from '../parse.ts';
 
 interface Labelled extends PaperText {

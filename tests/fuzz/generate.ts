@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { organizationFrom } from '../../src/archive/organization.ts';
-import type { Entry, Listing, Organization } from '../../src/schema.ts';
+import { organizationFrom } from '../../src/dumps/organization.ts';
+import type { Entry, Listing, Organization } from '../../src/schema/dump.ts';
 import { makeEntry } from '../make.ts';
 
 /** Words that are clean already: mathematics, markup, other scripts, emoji, joiners. */

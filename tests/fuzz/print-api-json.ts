@@ -1,4 +1,4 @@
-import type { Entry, Listing } from '../../src/schema.ts';
+import type { Entry, Listing } from '../../src/schema/dump.ts';
 
 /** An entry as an item of an answer. */
 export function toItem(entry: Entry): Record<string, unknown> {

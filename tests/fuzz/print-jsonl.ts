@@ -1,4 +1,4 @@
-import type { Entry, Listing } from '../../src/schema.ts';
+import type { Entry, Listing } from '../../src/schema/dump.ts';
 
 /** An entry as a record of bulk metadata, of the given listing day. */
 export function toRecord(entry: Entry, day: string | null): Record<string, unknown> {

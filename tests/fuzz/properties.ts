@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { LINE_KINDS } from '../../src/archive/line-count.ts';
+import { LINE_KINDS } from '../../src/dumps/line-count.ts';
 import { merge } from '../../src/archive/merge.ts';
-import type { ParsedDump } from '../../src/archive/formats/index.ts';
-import { Listing, type Entry } from '../../src/schema.ts';
+import type { ParsedDump } from '../../src/dumps/read-dump.ts';
+import { Listing, type Entry } from '../../src/schema/dump.ts';
 import { parse } from '../parse.ts';
 
 /** How many dumps of each format are tried: 20,000 in every run of the tests, more on demand. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { submissionDay } from '../../src/archive/formats/api-json.ts';
+import { submissionDay } from '../../src/dumps/api-json.ts';
 import { messagesOf, parse } from '../parse.ts';
 
 const fixtures = 'tests/fixtures/api-json';

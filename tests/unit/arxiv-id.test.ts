@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arxivIdFrom } from '../../src/archive/arxiv-id.ts';
+import { arxivIdFrom } from '../../src/values/arxiv-id.ts';
 
 test.each([
   ['2511.15065', '2511.15065'],

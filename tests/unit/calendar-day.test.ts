@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDay, monthNumber } from '../../src/archive/calendar-day.ts';
+import { calendarDay, monthNumber } from '../../src/values/calendar-day.ts';
 
 test.each([
   [2025, 12, 1, '2025-12-01'],

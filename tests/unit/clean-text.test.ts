@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanParagraphs, cleanUrl } from '../../src/archive/clean-text.ts';
+import { cleanLine, cleanParagraphs, cleanUrl } from '../../src/values/clean-text.ts';
 
 describe('a line', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { formatDay, formatLongDay } from '../../src/site/dates.ts';
+import { formatDay, formatLongDay } from '../../src/values/dates.ts';
 
 const zone = process.env['TZ'];
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Digest, DigestPaper } from '../../src/outputs/digest/digest.ts';
-import { fitDigest } from '../../src/outputs/digest/fit.ts';
-import { digestHtml } from '../../src/outputs/digest/html.ts';
-import { digestMessage } from '../../src/outputs/digest/message.ts';
-import { digestText } from '../../src/outputs/digest/text.ts';
+import type { Digest, DigestPaper } from '../../src/mail/digest.ts';
+import { fitDigest } from '../../src/mail/fit.ts';
+import { digestHtml } from '../../src/mail/html.ts';
+import { digestMessage } from '../../src/mail/message.ts';
+import { digestText } from '../../src/mail/text.ts';
 
 const POSTING = {
   from: { name: 'The archive', address: 'digest@papers.example' },

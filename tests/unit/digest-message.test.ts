@@ -1,9 +1,9 @@
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
-import type { ShownDigest } from '../../src/outputs/digest/digest.ts';
-import { digestHtml } from '../../src/outputs/digest/html.ts';
-import { digestMessage } from '../../src/outputs/digest/message.ts';
-import { digestText } from '../../src/outputs/digest/text.ts';
+import type { ShownDigest } from '../../src/mail/digest.ts';
+import { digestHtml } from '../../src/mail/html.ts';
+import { digestMessage } from '../../src/mail/message.ts';
+import { digestText } from '../../src/mail/text.ts';
 
 const digest: ShownDigest = {
   id: '2025-11-19',

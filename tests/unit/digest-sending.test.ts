@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseWeek } from '../../scripts/digest/arguments.ts';
-import { judge } from '../../scripts/digest/mailer.ts';
-import { parseRecipients } from '../../scripts/digest/recipients.ts';
-import { parseMailbox } from '../../scripts/digest/settings.ts';
-import { parseSmtpUrl } from '../../scripts/digest/smtp-url.ts';
+import { parseWeek } from '../../src/mail/arguments.ts';
+import { judge } from '../../src/mail/mailer.ts';
+import { parseRecipients } from '../../src/mail/recipients.ts';
+import { parseMailbox } from '../../src/mail/settings.ts';
+import { parseSmtpUrl } from '../../src/mail/smtp-url.ts';
 
 test('an SMTP URL', () => {
   expect(parseSmtpUrl('smtp://localhost:25', '--smtp')).toEqual({

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { selectPapers } from '../../scripts/digest/select.ts';
-import type { Archive, Day, Topic } from '../../src/schema.ts';
-import { digestOf } from '../../src/site/views/digest.ts';
-import { weekOf } from '../../src/site/week.ts';
+import { selectPapers } from '../../src/mail/select.ts';
+import type { Topic } from '../../src/schema/content.ts';
+import type { Archive, Day } from '../../src/schema/paper.ts';
+import { digestOf } from '../../src/mail/digest-of.ts';
+import { weekOf } from '../../src/values/week.ts';
 import { makePaper } from '../make.ts';
 
 const makeDay = (date: string, papers: string[]): Day => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createItems } from '../../src/site/feeds/items.ts';
+import { createItems } from '../../src/outputs/feeds/items.ts';
 import { makePaper } from '../make.ts';
 
 const paper = makePaper('a', ['2025-12-01', '2025-12-05'], {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Paper } from '../../src/schema.ts';
-import { feedsOf } from '../../src/site/feeds/feeds-of.ts';
-import { daysAfter, timeOf } from '../../src/site/feeds/listed.ts';
-import type { FeedSources } from '../../src/site/feeds/sources.ts';
+import type { Paper } from '../../src/schema/paper.ts';
+import { feedsOf } from '../../src/outputs/feeds/feeds-of.ts';
+import { daysAfter, timeOf } from '../../src/outputs/feeds/listed.ts';
+import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
 import { makeListed, makePaper } from '../make.ts';
 
 const site = {

@@ -4,7 +4,7 @@ import {
   parseBaseUrl,
   parseDay,
   parseMilliseconds,
-} from '../../scripts/fetch/arguments.ts';
+} from '../../src/fetch/arguments.ts';
 
 test.each(['2025-11-19', '2024-02-29', '0001-01-01', '9999-12-31'])('the day %s', (day) => {
   expect(parseDay(day)).toBe(day);

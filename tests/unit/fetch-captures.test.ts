@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capturesOf, hasFinal, nextName } from '../../scripts/fetch/captures.ts';
+import { capturesOf, hasFinal, nextName } from '../../src/fetch/captures.ts';
 
 test('the captures of a day, in the order in which they were made', () => {
   const captures = [

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createClient } from '../../scripts/fetch/client.ts';
+import { createClient } from '../../src/fetch/client.ts';
 
 /** A client of a server that answers at these moments, the first request being made at another. */
 function arrange(askedAt: string, answers: { at: string; status: number; body: string }[]) {

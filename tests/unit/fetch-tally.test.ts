@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summaryOf } from '../../scripts/fetch/tally.ts';
+import { summaryOf } from '../../src/fetch/tally.ts';
 
 test.each([
   [{ saved: 0, unchanged: 0, known: 0, none: 0, failed: 0, left: 0 }, 'Fetched 0 days'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge, replyOf, type Reply, type Verdict } from '../../scripts/fetch/verdict.ts';
+import { judge, replyOf, type Reply, type Verdict } from '../../src/fetch/verdict.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const answer = (status: number, body: string, retryAfter: string | null = null) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backOff, retryAfterMs } from '../../scripts/fetch/wait.ts';
+import { backOff, retryAfterMs } from '../../src/fetch/wait.ts';
 
 const now = Date.UTC(2025, 10, 19, 8, 0, 0);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, isObject, type Fields } from '../../src/archive/formats/fields.ts';
+import { fieldsOf, isObject, type Fields } from '../../src/dumps/fields.ts';
 
 /** What a reader makes of the value `v`, and what it complains of. */
 function read<Result>(value: unknown, reader: (fields: Fields) => Result) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemRanges } from '../../src/archive/formats/item-ranges.ts';
+import { itemRanges } from '../../src/dumps/item-ranges.ts';
 
 const items = (json: string) =>
   itemRanges(json).map(({ start, end }) => json.slice(start, end).trim());

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createKeywords } from '../../src/archive/keywords.ts';
-import { definitionsIn } from '../../src/archive/keywords/abbreviation.ts';
-import { isCode } from '../../src/archive/keywords/code.ts';
-import { foldKeyword, learnExpansions, trimKeyword } from '../../src/archive/keywords/fold.ts';
-import { givenKeywords } from '../../src/archive/keywords/given.ts';
-import { foldWord } from '../../src/archive/keywords/word.ts';
+import { createKeywords } from '../../src/derive/keywords/index.ts';
+import { definitionsIn } from '../../src/derive/keywords/abbreviation.ts';
+import { isCode } from '../../src/derive/keywords/code.ts';
+import { foldKeyword, learnExpansions, trimKeyword } from '../../src/derive/keywords/fold.ts';
+import { givenKeywords } from '../../src/derive/keywords/given.ts';
+import { foldWord } from '../../src/derive/keywords/word.ts';
 
 function paper(id: string, keywords: string[], abstract = '', title = 'Untitled') {
   return { id, title, abstract, keywords };

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { createLineDecoder } from '../../src/archive/line-decoder.ts';
+import { createLineDecoder } from '../../src/dumps/line-decoder.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

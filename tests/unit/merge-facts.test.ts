@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mergeFacts } from '../../src/archive/merge-facts.ts';
 import { merge } from '../../src/archive/merge.ts';
-import type { Entry, Listing } from '../../src/schema.ts';
+import type { Entry, Listing } from '../../src/schema/dump.ts';
 import { makeEntry, makeSightings } from '../make.ts';
 import { parse } from '../parse.ts';
 import { hasRealDumps, realDumps } from '../shared.ts';

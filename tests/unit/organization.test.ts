@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { organizationFrom, organizationNamed } from '../../src/archive/organization.ts';
+import { organizationFrom, organizationNamed } from '../../src/dumps/organization.ts';
 
 test('an organization has its handle and its name as they are, and an address', () => {
   expect(organizationFrom('ReactiveAI', 'Reactive AI')).toEqual({

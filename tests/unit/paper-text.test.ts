@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../src/site/paper-text.ts';
+import { textOf } from '../../src/model/paper-text.ts';
 
 test('a title and an abstract read as plain text, HTML and LaTeX', () => {
   const paper = {

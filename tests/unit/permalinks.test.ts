@@ -6,7 +6,7 @@ import {
   recordPermalinks,
   vanishedAddresses,
 } from '../../src/archive/permalinks.ts';
-import type { Permalinks } from '../../src/schema.ts';
+import type { Permalinks } from '../../src/schema/ledger.ts';
 import { parse } from '../parse.ts';
 
 const line = (record: object) =>

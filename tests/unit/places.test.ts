@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPlaces } from '../../src/archive/formats/places.ts';
+import { createPlaces } from '../../src/dumps/places.ts';
 
 test.each([
   ['', 1, 1],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainTextOf } from '../../src/archive/keywords/plain-text.ts';
+import { plainTextOf } from '../../src/text/plain-text.ts';
 
 test.each([
   ['"So" - A Title\'s End...', '"So" - A Title\'s End...'],

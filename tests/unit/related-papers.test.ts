@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { merge } from '../../src/archive/merge.ts';
-import { readRelated } from '../../src/site/related-papers.ts';
+import { readRelated } from '../../src/model/related-papers.ts';
 import { makeEntry, makeListing } from '../make.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'related-'));

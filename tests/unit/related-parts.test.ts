@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { relatedPapers } from '../../src/archive/related.ts';
-import { readCache, writeCache } from '../../src/archive/related/cache.ts';
-import { isSameTitle, titleWords } from '../../src/archive/related/duplicates.ts';
-import { emptyPools, NONE, offer, POOL } from '../../src/archive/related/neighbours.ts';
-import { countTerms, frozenPapers, frozenSize } from '../../src/archive/related/statistics.ts';
-import { findTerms, stemsOf, writtenAs } from '../../src/archive/related/terms.ts';
-import { createDictionary } from '../../src/archive/related/words.ts';
+import { relatedPapers } from '../../src/derive/related/index.ts';
+import { readCache, writeCache } from '../../src/derive/related/cache.ts';
+import { isSameTitle, titleWords } from '../../src/derive/related/duplicates.ts';
+import { emptyPools, NONE, offer, POOL } from '../../src/derive/related/neighbours.ts';
+import { countTerms, frozenPapers, frozenSize } from '../../src/derive/related/statistics.ts';
+import { findTerms, stemsOf, writtenAs } from '../../src/derive/related/terms.ts';
+import { createDictionary } from '../../src/derive/related/words.ts';
 
 function termsOf(title: string, abstract: string | null) {
   const dictionary = createDictionary();

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { relatedPapers, type RelatedCache, type RelatedSource } from '../../src/archive/related.ts';
-import { readCache, writeCache } from '../../src/archive/related/cache.ts';
-import { stemsOf } from '../../src/archive/related/terms.ts';
+import {
+  relatedPapers,
+  type RelatedCache,
+  type RelatedSource,
+} from '../../src/derive/related/index.ts';
+import { readCache, writeCache } from '../../src/derive/related/cache.ts';
+import { stemsOf } from '../../src/derive/related/terms.ts';
 
 function paper(id: string, title: string, abstract: string | null, ...topics: string[]) {
   return { id, title, abstract, topics, day: '2025-06-01' } satisfies RelatedSource;

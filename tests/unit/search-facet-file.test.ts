@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facetFile } from '../../src/site/search/facet-file.ts';
+import { facetFile } from '../../src/search/index/facet-file.ts';
 import { makePaper } from '../make.ts';
 
 const topics = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Paper } from '../../src/schema.ts';
+import type { Paper } from '../../src/schema/paper.ts';
 import { Facets } from '../../src/search/engine/facets.ts';
 import { FACETS, NOTHING, type Facet, type SearchState } from '../../src/search/engine/state.ts';
-import { facetFile } from '../../src/site/search/facet-file.ts';
+import { facetFile } from '../../src/search/index/facet-file.ts';
 import { makePaper } from '../make.ts';
 
 const topics = ['agents', 'mamba', 'vision'].map((id) => ({ id, title: id.toUpperCase() }));

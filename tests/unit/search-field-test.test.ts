@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Facets } from '../../src/search/engine/facets.ts';
 import { fieldTest } from '../../src/search/engine/field-test.ts';
 import type { Field } from '../../src/search/engine/query.ts';
-import { facetFile } from '../../src/site/search/facet-file.ts';
+import { facetFile } from '../../src/search/index/facet-file.ts';
 import { makePaper } from '../make.ts';
 
 const papers = [

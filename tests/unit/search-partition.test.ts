@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Paper } from '../../src/schema.ts';
-import { partition, type Part } from '../../src/site/search/partition.ts';
+import type { Paper } from '../../src/schema/paper.ts';
+import { partition, type Part } from '../../src/search/index/partition.ts';
 import { makeListed, makePaper } from '../make.ts';
 
 /** So many papers of each day, e.g. `{ '2025-12-01': 2 }`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchRecord } from '../../src/site/search/records.ts';
+import { searchRecord } from '../../src/search/index/records.ts';
 import { makePaper } from '../make.ts';
 
 const recordOf = (paper: ReturnType<typeof makePaper>) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Vocabulary } from '../../src/search/engine/vocabulary.ts';
-import { wordFile } from '../../src/site/search/word-file.ts';
+import { wordFile } from '../../src/search/index/word-file.ts';
 
 /** So many papers with an abstract. */
 const papersOf = (count: number, abstract: string) =>

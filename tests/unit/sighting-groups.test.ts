@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupSightings, type Seen } from '../../src/archive/sighting-groups.ts';
-import type { Entry } from '../../src/schema.ts';
+import type { Entry } from '../../src/schema/dump.ts';
 import { makeEntry, makeSightings } from '../make.ts';
 
 type Facts = Partial<Pick<Entry, 'arxivId' | 'recordId'>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSlugs } from '../../src/archive/slug.ts';
+import { createSlugs } from '../../src/values/slug.ts';
 
 test.each([
   [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Site } from '../../src/schema.ts';
-import { correctedSettings } from '../../src/site/corrected-settings.ts';
-import { parseConfig } from '../../src/site/parse-config.ts';
-import { subscribeForm } from '../../src/site/subscribe-form.ts';
+import { Site } from '../../src/schema/settings.ts';
+import { correctedSettings } from '../../src/project/corrected-settings.ts';
+import { parseConfig } from '../../src/project/parse-config.ts';
+import { subscribeForm } from '../../src/site/views/subscribe-form.ts';
 
 const own = JSON.parse(readFileSync('content/site.json', 'utf8')) as object;
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/schema.ts';
+import type { Entry } from '../../src/schema/dump.ts';
 import { findLeftovers } from '../../src/text/leftovers.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { toPlain } from '../../src/text/to-plain.ts';

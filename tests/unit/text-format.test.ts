@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/schema.ts';
-import { LINE_KINDS } from '../../src/archive/line-count.ts';
+import type { Entry } from '../../src/schema/dump.ts';
+import { LINE_KINDS } from '../../src/dumps/line-count.ts';
 import { messagesOf, parse as parseDump } from '../parse.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
 

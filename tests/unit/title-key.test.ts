@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleKey } from '../../src/archive/title-key.ts';
+import { titleKey } from '../../src/values/title-key.ts';
 
 test.each([
   ['Attention Is All You Need', 'attention is all  you need!'],

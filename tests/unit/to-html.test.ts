@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { cleanLine } from '../../src/archive/clean-text.ts';
+import { cleanLine } from '../../src/values/clean-text.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { toHtml, toInlineHtml } from '../../src/text/to-html.ts';
 import { code, inside, link, linkToPaper, math, rootOf } from '../tree.ts';

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkMath from 'remark-math';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { cleanLine } from '../../src/archive/clean-text.ts';
+import { cleanLine } from '../../src/values/clean-text.ts';
 import { toMarkdown } from '../../src/text/to-markdown.ts';
 import { code, inside, link, linkToPaper, math, rootOf } from '../tree.ts';
 

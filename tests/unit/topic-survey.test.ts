@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedPapers, surveyTopics } from '../../src/archive/topic-survey.ts';
+import { movedPapers, surveyTopics } from '../../src/derive/topics/survey.ts';
 
 const papers = (...topics: string[][]) =>
   topics.map((own, index) => ({ id: `p${index}`, topics: own }));

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { stem } from '../../src/archive/topics/stem.ts';
-import { createClassifier, type PaperText, type TopicRules } from '../../src/archive/topics.ts';
+import { stem } from '../../src/derive/topics/stem.ts';
+import {
+  createClassifier,
+  type PaperText,
+  type TopicRules,
+} from '../../src/derive/topics/index.ts';
 
 function topic(id: string, rules: Partial<TopicRules['rules']>): TopicRules {
   return { id, rules: { phrases: [], hints: [], not: [], ...rules } };

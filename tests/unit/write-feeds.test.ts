@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeFeed } from '../../src/outputs/feeds/feed.ts';
 import { rss } from '../../src/outputs/feeds/rss.ts';
-import { feedFiles } from '../../src/site/feeds/documents.ts';
-import { feedsOf } from '../../src/site/feeds/feeds-of.ts';
-import { createItems } from '../../src/site/feeds/items.ts';
-import type { FeedSources } from '../../src/site/feeds/sources.ts';
-import { writeFeeds } from '../../src/site/feeds/write-feeds.ts';
+import { feedFiles } from '../../src/outputs/feeds/documents.ts';
+import { feedsOf } from '../../src/outputs/feeds/feeds-of.ts';
+import { createItems } from '../../src/outputs/feeds/items.ts';
+import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
+import { writeFeeds } from '../../src/build/write-feeds.ts';
 import { makePaper } from '../make.ts';
 import { filesIn } from '../site-files.ts';
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../../schema.ts';
+import type { Paper } from '../../schema/paper.ts';
 
 /** A name with more papers than one would expect of chance. */
 interface AuthorCount {

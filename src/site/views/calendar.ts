@@ -1,6 +1,6 @@
-import type { Day } from '../../schema.ts';
-import { compareText } from '../../archive/compare.ts';
-import { yearOf } from '../../archive/calendar-day.ts';
+import type { Day } from '../../schema/paper.ts';
+import { compareText } from '../../values/compare.ts';
+import { yearOf } from '../../values/calendar-day.ts';
 
 /** A cell of a month's table: null before its first and after its last day. */
 type Cell = { date: string; dayOfMonth: number; count: number } | null;

@@ -1,7 +1,7 @@
 import { plainExcerpt } from '../../outputs/excerpt.ts';
-import type { Paper } from '../../schema.ts';
+import type { Paper } from '../../schema/paper.ts';
 import type { Catalog } from '../catalog.ts';
-import { textOf } from '../paper-text.ts';
+import { textOf } from '../../model/paper-text.ts';
 import { topicLinks, type TopicLink } from './topic-links.ts';
 
 /** A paper as it stands in a list. */

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../outputs/day-calendar.ts';
 import type { Catalog } from '../catalog.ts';
-import { counted } from '../counted.ts';
-import { lookup } from '../lookup.ts';
-import { textOf } from '../paper-text.ts';
-import { paths, permalink } from '../paths.ts';
-import { site } from '../site.ts';
+import { counted } from '../../values/counted.ts';
+import { lookup } from '../../values/lookup.ts';
+import { textOf } from '../../model/paper-text.ts';
+import { paths, permalink } from '../../values/paths.ts';
+import { site } from '../../project/settings.ts';
 
 const TOP_PAPERS = 5;
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
-import { keyed } from '../cache-key.ts';
-import { lookup } from '../lookup.ts';
+import { keyed } from './cache-key.ts';
+import { lookup } from '../../values/lookup.ts';
 import { cardOf, type Card } from './card.ts';
 
 /** Everything a day's page shows. */

@@ -1,11 +1,11 @@
 import { FEED_FORMATS } from '../../outputs/feeds/formats.ts';
 import type { Outline } from '../../outputs/feeds/opml.ts';
 import type { Catalog } from '../catalog.ts';
-import { counted } from '../counted.ts';
-import { FEED_GROUPS, feedsOf, type SiteFeed } from '../feeds/feeds-of.ts';
-import { feedSources } from '../feeds/sources.ts';
-import { href, paths, permalink } from '../paths.ts';
-import { site } from '../site.ts';
+import { counted } from '../../values/counted.ts';
+import { FEED_GROUPS, feedsOf, type SiteFeed } from '../../outputs/feeds/feeds-of.ts';
+import { feedSources } from '../feed-sources.ts';
+import { href, paths, permalink } from '../../values/paths.ts';
+import { site } from '../../project/settings.ts';
 
 /** A group of feeds as the page of all feeds shows it. */
 export interface FeedGroup {

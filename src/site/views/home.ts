@@ -1,7 +1,7 @@
-import { compareText } from '../../archive/compare.ts';
-import type { Paper } from '../../schema.ts';
+import { compareText } from '../../values/compare.ts';
+import type { Paper } from '../../schema/paper.ts';
 import type { Catalog } from '../catalog.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../../values/lookup.ts';
 import { cardOf, type Card } from './card.ts';
 import { topicCounts, type TopicCount } from './topic.ts';
 

@@ -1,5 +1,5 @@
-import type { ShownPaper } from '../../schema.ts';
-import { keyed } from '../cache-key.ts';
+import type { ShownPaper } from '../../schema/paper.ts';
+import { keyed } from './cache-key.ts';
 import type { Catalog } from '../catalog.ts';
 import { cardOf, type Card } from './card.ts';
 import { newestFirst } from './newest-first.ts';

@@ -1,11 +1,11 @@
 import { listingMarkdown, type MarkdownPaper } from '../../outputs/listing-markdown.ts';
-import type { Paper } from '../../schema.ts';
-import { keyed } from '../cache-key.ts';
+import type { Paper } from '../../schema/paper.ts';
+import { keyed } from './cache-key.ts';
 import type { Catalog } from '../catalog.ts';
-import { counted } from '../counted.ts';
-import { formatDay, formatLongDay } from '../dates.ts';
-import { lookup } from '../lookup.ts';
-import { paths, permalink } from '../paths.ts';
+import { counted } from '../../values/counted.ts';
+import { formatDay, formatLongDay } from '../../values/dates.ts';
+import { lookup } from '../../values/lookup.ts';
+import { paths, permalink } from '../../values/paths.ts';
 import { newestFirst } from './newest-first.ts';
 import { papersByTopic } from './topic.ts';
 

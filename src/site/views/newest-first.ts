@@ -1,5 +1,5 @@
-import { compareText } from '../../archive/compare.ts';
-import type { Paper } from '../../schema.ts';
+import { compareText } from '../../values/compare.ts';
+import type { Paper } from '../../schema/paper.ts';
 
 /** Papers by day of publication, newest first; those without one last; equals by id. */
 export function newestFirst(papers: Iterable<Paper>): Paper[] {

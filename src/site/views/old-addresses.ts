@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
-import { keyed } from '../cache-key.ts';
-import { paths } from '../paths.ts';
+import { keyed } from './cache-key.ts';
+import { paths } from '../../values/paths.ts';
 
 /** What an address shows at which nothing else lives any more. */
 export type OldAddressView =

@@ -1,6 +1,7 @@
-import type { Organization, Paper } from '../../schema.ts';
+import type { Organization } from '../../schema/dump.ts';
+import type { Paper } from '../../schema/paper.ts';
 import type { Catalog } from '../catalog.ts';
-import { keyed } from '../cache-key.ts';
+import { keyed } from './cache-key.ts';
 import { cardOf, type Card } from './card.ts';
 import { byYear } from './newest-first.ts';
 import type { TopicLink } from './topic-links.ts';

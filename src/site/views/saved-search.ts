@@ -1,7 +1,7 @@
-import type { FoundSearch } from '../../schema.ts';
-import { keyed } from '../cache-key.ts';
+import type { FoundSearch } from '../../schema/content.ts';
+import { keyed } from './cache-key.ts';
 import type { Catalog } from '../catalog.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../../values/lookup.ts';
 import { cardOf, type Card } from './card.ts';
 
 /** Everything the page of a saved search shows. */

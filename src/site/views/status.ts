@@ -1,5 +1,6 @@
 import { gapsBetween, type Gap } from '../../archive/gaps.ts';
-import type { Day, DumpReport } from '../../schema.ts';
+import type { Day } from '../../schema/paper.ts';
+import type { DumpReport } from '../../schema/report.ts';
 import type { Catalog } from '../catalog.ts';
 
 /** Everything the status page shows. */

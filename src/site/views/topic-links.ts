@@ -1,6 +1,6 @@
-import type { Paper } from '../../schema.ts';
+import type { Paper } from '../../schema/paper.ts';
 import type { Catalog } from '../catalog.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../../values/lookup.ts';
 
 /** A topic as a link names it. */
 export interface TopicLink {

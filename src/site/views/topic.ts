@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
-import type { Paper } from '../../schema.ts';
+import type { Paper } from '../../schema/paper.ts';
 import type { Catalog } from '../catalog.ts';
-import { keyed } from '../cache-key.ts';
+import { keyed } from './cache-key.ts';
 import { cardOf, type Card } from './card.ts';
 import { countByYear, newestFirst, type YearCount } from './newest-first.ts';
 import type { TopicLink } from './topic-links.ts';

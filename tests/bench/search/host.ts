@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { hasCode } from '../../../src/site/error-code.ts';
+import { hasCode } from '../../../src/values/error-code.ts';
 
 /** An answer of the host. */
 export interface Sent {

@@ -4,11 +4,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { Site } from '../../../src/schema.ts';
-import { readArchive } from '../../../src/site/read-archive.ts';
-import { searchRecord } from '../../../src/site/search/records.ts';
-import { writeSearchIndex } from '../../../src/site/search/write-index.ts';
-import { paths } from '../../../src/site/paths.ts';
+import { Site } from '../../../src/schema/settings.ts';
+import { readArchive } from '../../../src/model/read-archive.ts';
+import { searchRecord } from '../../../src/search/index/records.ts';
+import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
+import { paths } from '../../../src/values/paths.ts';
 import type { Document } from './others/engine.ts';
 
 /** Absolute paths of what a reader of an archive is served. */

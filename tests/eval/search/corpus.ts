@@ -1,5 +1,5 @@
-import type { Paper } from '../../../src/schema.ts';
-import { searchRecord, type SearchRecord } from '../../../src/site/search/records.ts';
+import type { Paper } from '../../../src/schema/paper.ts';
+import { searchRecord, type SearchRecord } from '../../../src/search/index/records.ts';
 import { realPapers } from '../real-papers.ts';
 
 /** What is searched. */

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../../src/site/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A search engine over the records, ready to be asked. */

@@ -1,5 +1,5 @@
 import { eng } from 'stopword';
-import type { SearchRecord } from '../../../src/site/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 import { chanceOf } from './chance.ts';
 import { misspell } from './misspell.ts';
 import { documentFrequencies, wordsOf } from './words.ts';

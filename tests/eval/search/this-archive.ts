@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Site } from '../../../src/schema.ts';
+import { Site } from '../../../src/schema/settings.ts';
 import { NOTHING } from '../../../src/search/engine/state.ts';
-import { BuiltSearch } from '../../../src/site/search/built-search.ts';
-import { writeSearchIndex } from '../../../src/site/search/write-index.ts';
+import { BuiltSearch } from '../../../src/search/index/built-search.ts';
+import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
 import { SHOWN, type CreateEngine } from './engine.ts';
 
 const { shardSize } = Site.shape.search.parse(undefined);

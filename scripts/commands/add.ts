@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Command } from 'commander';
+import { addressOf } from '../../src/values/address.ts';
+import type { ParsedDump } from '../../src/dumps/read-dump.ts';
+import { merge } from '../../src/archive/merge.ts';
+import {
+  addedAddresses,
+  recordPermalinks,
+  vanishedAddresses,
+} from '../../src/archive/permalinks.ts';
+import { topicAddresses } from '../../src/archive/topic-addresses.ts';
+import { withdraw } from '../../src/archive/withdraw.ts';
+import type { Listing } from '../../src/schema/dump.ts';
+import type { Archive, Paper } from '../../src/schema/paper.ts';
+import { ConfigError } from '../../src/values/config-error.ts';
+import { counted } from '../../src/values/counted.ts';
+import { dumpsFolder, topicsFolder } from '../../src/project/folders.ts';
+import { readMerged, type Folders } from '../../src/model/read-archive.ts';
+import { readDumpFile } from '../../src/model/read-dumps.ts';
+import { permalinksPath } from '../../src/model/read-records.ts';
+import { problemLines } from '../../src/terminal/problems.ts';
+import { sayCount, withProgress } from '../../src/terminal/progress.ts';
+import { removeLeftovers, writeWhole } from '../../src/values/write-file.ts';
+
+/** What `canonicalName` gives, with a number where the name was taken. */
+const CANONICAL =
+  /^(?:\d{4}-\d{2}-\d{2}(?:@\d{4}-\d{2}-\d{2})?(?:-\d+)?\.(?:txt|json)|[\w-]+\.jsonl)$/;
+
+/** Adds `archive add`: copies dumps into the archive, and records its addresses. */
+export function addAdd(program: Command): void {
+  program
+    .command('add')
+    .description('copy dumps into the archive, and record its addresses')
+    .argument('[file...]', 'dumps; without any, the addresses alone are recorded')
+    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
+    .action(async (files: string[], options: { dumps: string }) => {
+      const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
+      const record = permalinksPath(folders.dumps);
+      await removeLeftovers(folders.dumps, (name) => CANONICAL.test(name));
+      await removeLeftovers(dirname(record), (name) => name === basename(record));
+      if (files.length > 0 && !(await addDumps(files, folders))) process.exitCode = 1;
+      console.log(await recordAddresses(folders));
+    });
+}
+
+/**
+ * Adds one dump after the other, and prints a line for each, below its problems.
+ *
+ * @returns whether none was refused.
+ */
+async function addDumps(files: string[], folders: Folders): Promise<boolean> {
+  await mkdir(folders.dumps, { recursive: true });
+  const shelf = await withProgress('Reading dumps', (say) => openShelf(folders, say));
+  let isWhole = true;
+  for (const file of files) {
+    const outcome = await shelf.add(file);
+    if (outcome.problems.length > 0) console.log(outcome.problems.join('\n'));
+    if (outcome.isRefused) {
+      console.error(`${file}: refused, ${outcome.text}`);
+      isWhole = false;
+    } else {
+      console.log(`${file}: ${outcome.text}`);
+    }
+  }
+  return isWhole;
+}
+
+/** What became of a file. */
+interface Outcome {
+  isRefused: boolean;
+  /** Why it was refused, or what was done. */
+  text: string;
+  /** Lines about what its text says. */
+  problems: string[];
+}
+
+/** Reads what is there, for each new dump to be compared with. */
+async function openShelf(folders: Folders, say: (how: string) => void) {
+  const { dumps, permalinks, withdrawals, ...merged } = await readMerged(folders, sayCount(say));
+  let { archive } = merged;
+  let listings = dumps.flatMap((dump) => dump.listings);
+  const bySize = new Map<number, string[]>();
+  for (const { source } of dumps) await shelve(source);
+
+  function archiveOf(all: Listing[]): Archive {
+    return withdraw(merge(all, permalinks).archive, withdrawals);
+  }
+
+  async function shelve(source: string): Promise<void> {
+    const { size } = await stat(join(folders.dumps, source));
+    bySize.set(size, [...(bySize.get(size) ?? []), source]);
+  }
+
+  async function findSame(file: string): Promise<string | undefined> {
+    const digest = await digestOf(file);
+    for (const source of bySize.get((await stat(file)).size) ?? []) {
+      if ((await digestOf(join(folders.dumps, source))) === digest) return source;
+    }
+    return undefined;
+  }
+
+  async function add(file: string): Promise<Outcome> {
+    const dump = await openDump(file);
+    if (typeof dump === 'string') return { isRefused: true, text: dump, problems: [] };
+    const problems = problemLines([dump]);
+    const refuse = (text: string): Outcome => ({ isRefused: true, text, problems });
+    const dated = dump.listings.find(({ day }) => day !== null);
+    if (!dated) return refuse('no listing with a day can come of it');
+    if (dump.listings.every(({ entries }) => entries.length === 0)) {
+      return refuse('there is no paper in it');
+    }
+    const same = await findSame(file);
+    if (same) return { isRefused: false, text: `already known as ${same}`, problems };
+
+    const name = freeName(folders.dumps, canonicalName(file, dated));
+    const more = dump.listings.map((listing) => ({ ...listing, source: name }));
+    const after = archiveOf([...listings, ...more]);
+
+    await writeWhole(join(folders.dumps, name), createReadStream(file));
+    const text = `added as ${name}: ${differenceText(archive, after, name)}`;
+    await shelve(name);
+    listings = [...listings, ...more];
+    archive = after;
+    return { isRefused: false, text, problems };
+  }
+
+  return { add };
+}
+
+/** @returns the dump, or why there is none. */
+async function openDump(file: string): Promise<ParsedDump | string> {
+  try {
+    if (!(await stat(file)).isFile()) return 'it is not a file';
+    return await readDumpFile(file, basename(file));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return `it cannot be read: ${error.message}`;
+    throw error;
+  }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
+  return hash.digest('hex');
+}
+
+/** The name under which a dump is kept: its days, as parsed, or for bulk metadata its own name. */
+function canonicalName(file: string, { coverage, day, captured }: Listing) {
+  const ending = extname(file);
+  if (coverage !== 'bulk') return { stem: captured ? `${day}@${captured}` : `${day}`, ending };
+  return { stem: addressOf(basename(file, ending), 'paper'), ending: '.jsonl' };
+}
+
+/** The canonical name, or the first with a number that is free. */
+function freeName(folder: string, { stem, ending }: { stem: string; ending: string }): string {
+  let name = `${stem}${ending}`;
+  for (let count = 2; existsSync(join(folder, name)); count += 1)
+    name = `${stem}-${count}${ending}`;
+  return name;
+}
+
+/**
+ * What a dump added to the archive, in words. Papers are compared by what they are, not by their
+ * address: a paper that nobody has published yet may still get another.
+ */
+function differenceText(before: Archive, after: Archive, dump: string): string {
+  const placeOf = ({ dump: source, day, position }: Paper['listings'][number]) =>
+    `${day} ${position} ${source}`;
+  const paperAt = new Map(
+    before.papers.flatMap((paper) =>
+      paper.listings.map((sighting) => [placeOf(sighting), paper] as const),
+    ),
+  );
+  const count = { new: 0, changed: 0, known: 0 };
+  for (const paper of after.papers) {
+    const old = new Set(paper.listings.flatMap((at) => paperAt.get(placeOf(at)) ?? []));
+    const isSame = [...old].every((other) => isDeepStrictEqual(factsOf(other), factsOf(paper)));
+    if (old.size === 0) count.new += 1;
+    else if (!isSame) count.changed += 1;
+    else if (paper.listings.some((at) => at.dump === dump)) count.known += 1;
+  }
+  const days = new Set(before.days.map(({ date }) => date));
+  const newDays = after.days.filter(({ date }) => !days.has(date)).length;
+  return [
+    counted(count.new, 'new paper'),
+    `${count.changed} changed`,
+    `${count.known} known already`,
+    counted(newDays, 'new day'),
+  ].join(', ');
+}
+
+/** What a reader sees of a paper, whoever says it. */
+function factsOf(paper: Paper) {
+  const { title, abstract, published, authors, organization } = paper;
+  const { comments, upvotes, links, keywords } = paper;
+  return [title, abstract, published, authors, organization, comments, upvotes, links, keywords];
+}
+
+/**
+ * Records the addresses of the archive as it is on the disk; the record is written if it changes.
+ *
+ * @returns how many are new, in words.
+ * @throws ConfigError when there is not a single paper, or a published address would vanish.
+ */
+async function recordAddresses(folders: Folders): Promise<string> {
+  const { archive, topics, permalinks, withdrawals } = await withProgress(
+    'Recording addresses',
+    (say) => readMerged(folders, sayCount(say)),
+  );
+  const topicPaths = topics.flatMap(topicAddresses);
+  if (archive.papers.length === 0) {
+    throw new ConfigError(`No paper in ${folders.dumps}`, 'Name dumps to add.');
+  }
+  const gone = vanishedAddresses(permalinks, archive, topicPaths, Object.keys(withdrawals));
+  if (gone.length > 0) {
+    const hint = '`npm run archive -- status` says which; put the dump or the topic back.';
+    const message = `${counted(gone.length, 'published address', 'published addresses')} would vanish`;
+    throw new ConfigError(message, hint);
+  }
+  const recorded = recordPermalinks(permalinks, archive, topicPaths);
+  const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  if (text(recorded) !== text(permalinks)) {
+    await writeWhole(permalinksPath(folders.dumps), text(recorded));
+  }
+  const added = addedAddresses(permalinks, recorded).length;
+  return added === 0
+    ? 'all addresses are recorded'
+    : `${counted(added, 'address', 'addresses')} recorded`;
+}

@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { dumpReport } from '../../src/dumps/dump-report.ts';
+import type { ParsedDump } from '../../src/dumps/read-dump.ts';
+import { mergeDumps } from '../../src/archive/merge-dumps.ts';
+import { ConfigError } from '../../src/values/config-error.ts';
+import { counted } from '../../src/values/counted.ts';
+import { dumpsFolder } from '../../src/project/folders.ts';
+import { readDumpFile, readDumps } from '../../src/model/read-dumps.ts';
+import { textLines, textReports } from '../../src/terminal/text-report.ts';
+import { countProblems, problemLines } from '../../src/terminal/problems.ts';
+import { sayCount, withProgress } from '../../src/terminal/progress.ts';
+
+/** Adds `archive check`: parses dumps and prints their problems. */
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description('parse dumps and print their problems')
+    .argument('[path...]', 'dumps, or folders of dumps', [dumpsFolder()])
+    .option('--json', 'print one JSON document')
+    .option('--text', 'list what of lost TeX is mended, and what still looks like TeX')
+    .action(async (paths: string[], { json, text }: { json?: true; text?: true }) => {
+      const dumps = await withProgress('Reading dumps', (say) => readAll(paths, say));
+      const { papers, days, organizations } = mergeDumps(dumps);
+      const totals = {
+        papers: papers.length,
+        days: days.length,
+        organizations: organizations.length,
+      };
+      const texts = text ? textReports(dumps) : undefined;
+      if (json) console.log(JSON.stringify({ dumps: dumps.map(dumpReport), ...totals, texts }));
+      else console.log([...linesOf(dumps, totals), ...(texts ? textLines(texts) : [])].join('\n'));
+      if (countProblems(dumps).errors > 0) process.exitCode = 1;
+    });
+}
+
+async function readAll(paths: string[], say: (text: string) => void): Promise<ParsedDump[]> {
+  const dumps = new Map<string, ParsedDump>();
+  for (const path of new Set(paths.map((each) => resolve(each)))) {
+    const found = await stat(path).catch((cause: unknown) => {
+      const error = new ConfigError(
+        `${relative('', path)} cannot be read`,
+        'Name dumps, or folders of dumps.',
+      );
+      throw Object.assign(error, { cause });
+    });
+    if (found.isDirectory()) {
+      const read = await readDumps(path, sayCount(say));
+      for (const dump of read) dumps.set(dump.file.path, dump);
+    } else if (!dumps.has(path)) {
+      dumps.set(path, await readDumpFile(path, basename(path)));
+    }
+  }
+  return [...dumps.values()];
+}
+
+function linesOf(
+  dumps: ParsedDump[],
+  totals: { papers: number; days: number; organizations: number },
+): string[] {
+  const { errors, warnings } = countProblems(dumps);
+  const entries = dumps.reduce((sum, dump) => sum + dumpReport(dump).entries, 0);
+  const found = [
+    counted(dumps.length, 'dump'),
+    counted(totals.days, 'day'),
+    counted(entries, 'entry', 'entries'),
+    counted(totals.papers, 'paper'),
+    counted(totals.organizations, 'organization'),
+  ];
+  const problems = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  return [...problemLines(dumps), `${found.join(', ')}; ${problems}`];
+}

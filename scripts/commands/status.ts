@@ -1,0 +1,154 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { compareText } from '../../src/values/compare.ts';
+import { dumpReport } from '../../src/dumps/dump-report.ts';
+import type { ParsedDump } from '../../src/dumps/read-dump.ts';
+import { gapsBetween, type Gap } from '../../src/archive/gaps.ts';
+import {
+  addedAddresses,
+  recordPermalinks,
+  vanishedAddresses,
+} from '../../src/archive/permalinks.ts';
+import { topicAddresses } from '../../src/archive/topic-addresses.ts';
+import { counted } from '../../src/values/counted.ts';
+import { dumpsFolder, topicsFolder } from '../../src/project/folders.ts';
+import { readMerged, type MergedArchive } from '../../src/model/read-archive.ts';
+import { sayCount, withProgress } from '../../src/terminal/progress.ts';
+
+/** Merge problems that are two statements against each other; others are oddities of one dump. */
+const CONFLICTS: ReadonlySet<string> = new Set([
+  'shared-title',
+  'doubtful-merge',
+  'listed-before-publication',
+  'another-day',
+]);
+
+const SHOWN_ADDRESSES = 10;
+
+interface Conflict {
+  severity: 'error' | 'warning';
+  rule: string;
+  count: number;
+}
+
+interface Addresses {
+  count: number;
+  first: string[];
+}
+
+interface Status {
+  papers: number;
+  days: {
+    count: number;
+    first: string | null;
+    last: string | null;
+    whole: number;
+    partial: number;
+    bulk: number;
+  };
+  /** Bulk metadata is no cover: it has no listing. */
+  gaps: Gap[];
+  partialDays: string[];
+  conflicts: Conflict[];
+  unrecorded: Addresses;
+  vanished: Addresses;
+}
+
+/** Adds `archive status`: says what the archive covers and what it lacks. */
+export function addStatus(program: Command): void {
+  program
+    .command('status')
+    .description('say what the archive covers and what it lacks')
+    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
+    .option('--json', 'print one JSON document')
+    .action(async ({ dumps, json }: { dumps: string; json?: true }) => {
+      const folders = { dumps: resolve(dumps), topics: topicsFolder() };
+      const status = statusOf(
+        await withProgress('Reading dumps', (say) => readMerged(folders, sayCount(say))),
+      );
+      console.log(json ? JSON.stringify(status) : textOf(status));
+    });
+}
+
+function statusOf({ archive, dumps, topics, permalinks, withdrawals }: MergedArchive): Status {
+  const topicPaths = topics.flatMap(topicAddresses);
+  const recorded = recordPermalinks(permalinks, archive, topicPaths);
+  const days = archive.days.toReversed();
+  const datesOf = (...kinds: string[]) =>
+    days.filter(({ coverage }) => kinds.includes(coverage)).map(({ date }) => date);
+  const partialDays = datesOf('partial');
+  return {
+    papers: archive.papers.length,
+    days: {
+      count: days.length,
+      first: days[0]?.date ?? null,
+      last: days.at(-1)?.date ?? null,
+      whole: datesOf('whole').length,
+      partial: partialDays.length,
+      bulk: datesOf('bulk').length,
+    },
+    gaps: gapsBetween(datesOf('whole', 'partial')),
+    partialDays,
+    conflicts: conflictsOf(dumps),
+    unrecorded: firstOf(addedAddresses(permalinks, recorded)),
+    vanished: firstOf(vanishedAddresses(permalinks, archive, topicPaths, Object.keys(withdrawals))),
+  };
+}
+
+/** Errors, and contradictions between dumps, by rule: errors first. */
+function conflictsOf(dumps: ParsedDump[]): Conflict[] {
+  const messages = dumps
+    .flatMap((dump) => dumpReport(dump).messages)
+    .filter(({ severity, rule }) => severity === 'error' || CONFLICTS.has(rule));
+  return [...Map.groupBy(messages, ({ severity, rule }) => `${severity} ${rule}`).values()]
+    .flatMap(([first, ...others]) =>
+      first ? { severity: first.severity, rule: first.rule, count: others.length + 1 } : [],
+    )
+    .toSorted((a, b) => compareText(a.severity, b.severity) || compareText(a.rule, b.rule));
+}
+
+function firstOf(addresses: string[]): Addresses {
+  return { count: addresses.length, first: addresses.slice(0, SHOWN_ADDRESSES) };
+}
+
+function textOf(status: Status): string {
+  const { papers, days, gaps, partialDays, conflicts, unrecorded, vanished } = status;
+  const covered = days.count === 0 ? '' : ` from ${days.first} to ${days.last}`;
+  const kinds = `${days.whole} whole, ${days.partial} partial, ${days.bulk} in bulk metadata alone`;
+  const missing = gaps.reduce((sum, { weekdays }) => sum + weekdays, 0);
+  const disputed = conflicts.reduce((sum, { count }) => sum + count, 0);
+  const addresses = ({ count }: Addresses) => counted(count, 'address', 'addresses');
+  const notRecorded = `${addresses(unrecorded)} not recorded, which \`npm run archive -- add\` records`;
+  const gone = `${addresses(vanished)} published before and gone now, which no build allows`;
+  return [
+    counted(papers, 'paper'),
+    `${counted(days.count, 'day')}${covered}: ${kinds}`,
+    ...section(`${counted(missing, 'weekday')} without a dump`, gaps.map(gapText)),
+    ...section(counted(partialDays.length, 'partial day'), partialDays),
+    ...section(
+      counted(disputed, 'conflict'),
+      conflicts.map(({ severity, rule, count }) => `${counted(count, severity)} ${rule}`),
+    ),
+    ...section(
+      unrecorded.count === 0 ? 'all addresses are recorded' : notRecorded,
+      addressLines(unrecorded),
+    ),
+    ...section(
+      vanished.count === 0 ? 'all recorded addresses are there' : gone,
+      addressLines(vanished),
+    ),
+  ].join('\n');
+}
+
+/** A heading with its lines, where it has some. */
+function section(heading: string, lines: string[]): string[] {
+  return lines.length === 0 ? [heading] : [`${heading}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function gapText({ from, to, weekdays }: Gap): string {
+  return `${from === to ? from : `${from} to ${to}`} (${counted(weekdays, 'weekday')})`;
+}
+
+function addressLines({ count, first }: Addresses): string[] {
+  return count > first.length ? [...first, `and ${count - first.length} more`] : first;
+}

@@ -1,0 +1,44 @@
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { ConfigError } from '../values/config-error.ts';
+
+/** What every built site has, and hardly another folder. */
+const OF_A_SITE = join('data', 'papers.jsonl');
+
+/**
+ * Lets work fill a new folder, and puts it in the place of the old one when all is done. Until then
+ * the old one stays as it is; when the work fails it stays for good. A run that was killed between
+ * the two renames is repaired by the next one.
+ *
+ * @param folder absolute path of the folder to replace: one that is not there, empty, or a site.
+ * @param fill is given the absolute path of an empty folder beside it.
+ * @throws ConfigError when the folder holds anything else.
+ */
+export async function publish(
+  folder: string,
+  fill: (staging: string) => Promise<void>,
+): Promise<void> {
+  const beside = (suffix: string) => join(dirname(folder), `.${basename(folder)}.${suffix}`);
+  const [staging, old] = [beside('new'), beside('old')];
+  if (!existsSync(folder) && existsSync(old)) await rename(old, folder);
+  await refuseOthers(folder);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  await fill(staging);
+  await rm(old, { recursive: true, force: true });
+  // At once, so that hardly anything can come between the two: some microseconds.
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(staging, folder);
+  await rm(old, { recursive: true, force: true });
+}
+
+async function refuseOthers(folder: string): Promise<void> {
+  const holdsProject = !relative(folder, process.cwd()).startsWith('..');
+  const isFree = !existsSync(folder) || (await readdir(folder)).length === 0;
+  if (!holdsProject && (isFree || existsSync(join(folder, OF_A_SITE)))) return;
+  throw new ConfigError(
+    `${folder} is no built archive, and a build would replace all that it holds`,
+    'Name another folder with --out, or empty this one.',
+  );
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ConfigError } from '../values/config-error.ts';
+import type { BuildOptions } from './options.ts';
+import { publicAddress } from '../project/public-address.ts';
+
+/**
+ * Renders every page into a folder with Astro. Pages whose data and code are those of the last
+ * build come from the cache, unless that build was cut short: then the cache may be ahead of its
+ * own record, and is left aside.
+ *
+ * @param folder absolute path; what is in it is removed.
+ * @param found absolute path of the file of what the saved searches find.
+ * @throws ConfigError when a page cannot be rendered: the pages' content is the owner's.
+ */
+export async function renderPages(
+  options: BuildOptions,
+  folder: string,
+  found: string,
+): Promise<void> {
+  process.env['ARCHIVE_SEARCHES'] = found;
+  process.env['ARCHIVE_DUMPS'] = resolve(options.dumps);
+  // A shell that says otherwise would give a site with the development parts of its libraries.
+  process.env['NODE_ENV'] = 'production';
+  const cache = resolve(options.cache, 'pages');
+  const unfinished = join(cache, 'unfinished');
+  if (options.full || existsSync(unfinished)) await rm(cache, { recursive: true, force: true });
+  await mkdir(cache, { recursive: true });
+  await writeFile(unfinished, '');
+  const { origin, base } = publicAddress(options);
+  // Loaded here, for it takes longer than most commands.
+  const { build } = await import('astro');
+  await build({
+    root: resolve('.'),
+    outDir: folder,
+    cacheDir: cache,
+    site: origin,
+    base,
+    // Astro warns of empty collections, and an archive without organizations has one.
+    logLevel: 'error',
+  }).catch((cause: unknown) => {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    const at = cause instanceof Error ? placeOf(cause) : '';
+    const hint = 'Mend the file that it names, most often one of content/topics or content/pages.';
+    throw Object.assign(new ConfigError(`The pages could not be rendered: ${what}${at}`, hint), {
+      cause,
+    });
+  });
+  await rm(unfinished);
+}
+
+/** Astro's errors know the file that they are of. */
+function placeOf(error: Error): string {
+  const { loc } = error as { loc?: { file?: string; line?: number; column?: number } };
+  return loc?.file ? ` (${loc.file}:${loc.line ?? 1}:${loc.column ?? 1})` : '';
+}

@@ -1,0 +1,78 @@
+import { compareText } from '../../values/compare.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { RelatedSource, TermKey } from './terms.ts';
+
+/** In how many papers terms stand, frozen. */
+export interface Statistics {
+  /** Of the texts that were counted. */
+  digest: string;
+  /** How many they are. */
+  papers: number;
+  /**
+   * The binary logarithm, rounded down, of the number of papers that have a term; terms of a single
+   * paper are absent.
+   */
+  levels: Map<TermKey, number>;
+}
+
+const GROWTH = 1.1;
+const MOST_BUCKETS = 2 ** 24;
+
+/**
+ * The papers that are counted: the first ones by day and id, as many as the last step that the
+ * archive has reached of a fixed ladder, on which each step is a tenth above the last. They depend
+ * on the papers alone, not on earlier builds, and stay the same until the archive has grown by a
+ * tenth or one of them has changed.
+ */
+export function frozenPapers<Source extends Pick<RelatedSource, 'day' | 'id'>>(
+  papers: readonly Source[],
+): Source[] {
+  return papers
+    .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))
+    .slice(0, frozenSize(papers.length));
+}
+
+/** The last step of the ladder that a number of papers reaches. */
+export function frozenSize(papers: number): number {
+  let size = 0;
+  for (let next = 1; next <= papers; next = Math.max(size + 1, Math.floor(size * GROWTH))) {
+    size = next;
+  }
+  return size;
+}
+
+export function digestOf(papers: readonly RelatedSource[]): string {
+  return fingerprint(papers.flatMap(({ title, abstract }) => [title, abstract ?? '\0']));
+}
+
+/** Counts the papers that have each term. */
+export function countTerms(digest: string, papers: readonly Float64Array[]): Statistics {
+  // Most pairs of words stand in one paper: a first count by buckets spares a map of them all.
+  const terms = papers.reduce((sum, { length }) => sum + length, 1);
+  const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(terms)));
+  const seen = new Uint8Array(buckets);
+  const bucketOf = (key: TermKey) => hashOf(key) & (buckets - 1);
+  for (const keys of papers) {
+    for (const key of keys) {
+      const bucket = bucketOf(key);
+      const count = seen[bucket] ?? 0;
+      if (count < 2) seen[bucket] = count + 1;
+    }
+  }
+  const levels = new Map<TermKey, number>();
+  for (const keys of papers) {
+    for (const key of keys) {
+      if (seen[bucketOf(key)] === 2) levels.set(key, (levels.get(key) ?? 0) + 1);
+    }
+  }
+  for (const [key, count] of levels) {
+    if (count === 1) levels.delete(key);
+    else levels.set(key, 31 - Math.clz32(count));
+  }
+  return { digest, papers: papers.length, levels };
+}
+
+function hashOf(key: TermKey): number {
+  const high = Math.floor(key / 2 ** 24);
+  return (Math.imul(high, 0x9e3779b1) ^ Math.imul(key % 2 ** 24, 0x85ebca6b)) >>> 8;
+}

@@ -1,0 +1,129 @@
+import type { VFile } from 'vfile';
+import type { Entry, Listing } from '../schema/dump.ts';
+import { arxivIdFrom } from '../values/arxiv-id.ts';
+import { compareText } from '../values/compare.ts';
+import { countLines, type LineKind } from './line-count.ts';
+import { organizationFrom, organizationNamed } from './organization.ts';
+import { report } from './problem.ts';
+import { fieldsOf, isObject, MAX_TITLE_LENGTH, type Complain, type JsonObject } from './fields.ts';
+import type { Format } from './format.ts';
+
+/** Longer than any record with 10,000 authors; a longer line is not parsed. */
+const MAX_RECORD_LENGTH = 4_000_000;
+
+/** Bulk metadata: one paper a line. A record without `day` belongs to the day of its publication. */
+export const jsonl: Format = {
+  name: 'jsonl',
+  description: 'one paper a line (*.jsonl)',
+  endings: ['.jsonl', '.ndjson'],
+  read(file, source) {
+    const kinds: LineKind[] = [];
+    const byDay = new Map<string, Entry[]>();
+    const read = (line: string): LineKind => {
+      if (line.trim() === '') return 'blank';
+      const record = readRecord(file, line, kinds.length + 1);
+      if (!record) return 'reported';
+      const { day, entry } = record;
+      const entries = byDay.get(day);
+      if (entries) entries.push(entry);
+      else byDay.set(day, [entry]);
+      return 'entry';
+    };
+    return {
+      lines(text) {
+        for (const line of text.split('\n')) kinds.push(read(line));
+      },
+      end() {
+        const days = [...byDay].toSorted(([a], [b]) => compareText(a, b));
+        const listings = days.map(([day, entries]): Listing => {
+          return {
+            source,
+            format: 'jsonl',
+            coverage: 'bulk',
+            day,
+            dayBasis: 'stated',
+            captured: null,
+            curators: null,
+            entries,
+          };
+        });
+        return { listings, lines: countLines(kinds) };
+      },
+    };
+  },
+};
+
+function readRecord(
+  file: VFile,
+  line: string,
+  number: number,
+): { day: string; entry: Entry } | null {
+  const reject = (rule: string, reason: string): null => {
+    report(file, 'error', rule, { line: number, column: 1 }, `${reason}; it was left out`);
+    return null;
+  };
+  if (line.length > MAX_RECORD_LENGTH) {
+    return reject(
+      'line-too-long',
+      `Unexpected line of ${line.length} characters, expected a paper`,
+    );
+  }
+  const record = parseObject(line);
+  if (!record) return reject('invalid-json', 'Unexpected line, expected a paper as a JSON object');
+  const complain: Complain = (rule, reason) => {
+    report(file, 'warning', rule, { line: number, column: 1 }, reason);
+  };
+  const fields = fieldsOf(record, complain);
+  const title = fields.line('title', MAX_TITLE_LENGTH);
+  if (title === null) return reject('missing-title', 'Unexpected record, expected a title');
+  const published = fields.day('published');
+  const day = fields.day('day') ?? published;
+  if (day === null)
+    return reject('missing-day', 'Unexpected record, expected `published` or `day`');
+  const id = fields.line('id', 100);
+  const arxivId = id === null ? null : arxivIdFrom(id);
+  const authors = fields.lines('authors');
+  const entry: Entry = {
+    title,
+    abstract: fields.paragraphs('abstract'),
+    published,
+    authorCount: authors.length || null,
+    authors,
+    organization: readOrganization(record['organization'], complain),
+    comments: fields.count('comments'),
+    upvotes: fields.count('upvotes'),
+    arxivId,
+    recordId: arxivId ? null : id,
+    links: { code: fields.url('code'), project: fields.url('project') },
+    keywords: fields.lines('keywords'),
+    line: number,
+  };
+  return { day, entry };
+}
+
+function parseObject(line: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A display name, or an object with the handle as `id`. */
+function readOrganization(value: unknown, complain: Complain) {
+  if (isObject(value)) {
+    const fields = fieldsOf(value, complain);
+    const handle = fields.line('id', 100);
+    const name = fields.line('name', 200);
+    if (handle !== null) return organizationFrom(handle, name ?? handle);
+    if (name !== null) return organizationNamed(name);
+    complain(
+      'unexpected-value',
+      'Unexpected value of `organization`, expected `id` or `name`; it was left out',
+    );
+    return null;
+  }
+  const name = fieldsOf({ organization: value }, complain).line('organization', 200);
+  return name === null ? null : organizationNamed(name);
+}

@@ -1,0 +1,71 @@
+import type { VFile } from 'vfile';
+import { createLineDecoder } from './line-decoder.ts';
+import { countLines, type LineKind } from './line-count.ts';
+import { report } from './problem.ts';
+import { apiJson } from './api-json.ts';
+import type { Content, Format, Reader } from './format.ts';
+import { jsonl } from './jsonl.ts';
+import { text } from './text/index.ts';
+
+type Message = VFile['messages'][number];
+
+/** Every known format. */
+const FORMATS: readonly Format[] = [text, apiJson, jsonl];
+
+/** One dump after parsing: its problems are the file's messages. */
+export interface ParsedDump extends Content {
+  file: VFile;
+  /** Path inside the dumps folder, with `/` between its parts. */
+  source: string;
+  /** Null where it is not known. */
+  format: string | null;
+}
+
+/** Takes the bytes of a dump piece by piece. */
+export interface DumpReader {
+  write(bytes: Uint8Array): void;
+  end(): ParsedDump;
+}
+
+/**
+ * Starts to read a dump in the format that its name states.
+ *
+ * @param file its path; problems become its messages.
+ * @param source path of the dump inside the dumps folder.
+ */
+export function readDump(file: VFile, source: string): DumpReader {
+  const format = FORMATS.find(({ endings }) => endings.includes(file.extname ?? ''));
+  const reader = format ? format.read(file, source) : rejectAll(file);
+  const decoder = createLineDecoder(file, (lines) => {
+    reader.lines(lines);
+  });
+  return {
+    write(bytes) {
+      decoder.write(bytes);
+    },
+    end() {
+      decoder.end();
+      const content = reader.end();
+      file.messages.sort(comparePlaces);
+      return { file, source, format: format?.name ?? null, ...content };
+    },
+  };
+}
+
+/** The decoder, and parts of a parser, find their problems one after the other: each from the top. */
+function comparePlaces(a: Message, b: Message): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function rejectAll(file: VFile): Reader {
+  const known = FORMATS.map(({ name, description }) => `${name}, ${description}`).join('; ');
+  const reason = `Unexpected kind of file, expected a dump of a known format: ${known}`;
+  report(file, 'error', 'unknown-format', { line: 1, column: 1 }, reason);
+  const kinds: LineKind[] = [];
+  return {
+    lines(text) {
+      for (const line of text.split('\n')) kinds.push(line.trim() === '' ? 'blank' : 'reported');
+    },
+    end: () => ({ listings: [], lines: countLines(kinds) }),
+  };
+}

@@ -1,0 +1,72 @@
+import { submissionDay } from '../dumps/api-json.ts';
+
+/** What a request came to: an answer with its whole body, or why there is none. */
+export type Reply =
+  | { status: number; retryAfter: string | null; body: Uint8Array }
+  | { error: string; isPassing: boolean };
+
+/** What to do with a reply. */
+export type Verdict =
+  | { kind: 'listing'; body: Uint8Array; papers: number }
+  | { kind: 'none' }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'passing'; reason: string; retryAfter: string | null };
+
+/**
+ * Decides about the reply for one listing day: a JSON array is its listing, an empty one says that
+ * there is none, a trouble of the moment (no whole answer, status 429 or 5xx) may pass, and anything
+ * else, the listing of another day too, is a failure that asking again would not mend.
+ */
+export function judge(day: string, reply: Reply): Verdict {
+  if ('error' in reply) {
+    const { error, isPassing } = reply;
+    return isPassing ? { kind: 'passing', reason: error, retryAfter: null } : failed(error);
+  }
+  const { status, retryAfter, body } = reply;
+  if (status !== 200) {
+    const reason = `unexpected status ${status}, expected 200`;
+    const isPassing = status === 429 || status >= 500;
+    return isPassing ? { kind: 'passing', reason, retryAfter } : failed(reason);
+  }
+  return judgeBody(day, body);
+}
+
+/**
+ * Describes why `fetch` gave no whole answer. What the network did has a code or is a time-out, and
+ * may pass; the rest (a circle of redirects, a port that is not allowed) stays as it is.
+ *
+ * @param error what `fetch`, or reading its body, threw.
+ */
+export function replyOf(error: unknown, timeoutMs: number): Reply {
+  if (!(error instanceof Error)) throw error;
+  if (error.name === 'TimeoutError') {
+    return { error: `no whole answer within ${timeoutMs / 1000} s`, isPassing: true };
+  }
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? String(cause.code) : '';
+  return { error: `no whole answer: ${cause.message || code}`, isPassing: code !== '' };
+}
+
+function judgeBody(day: string, body: Uint8Array): Verdict {
+  const expected = 'expected a JSON array';
+  let answer: unknown;
+  try {
+    answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    // A body that was cut short although its length was not stated ends here too, because the
+    // start of an array is no JSON.
+    const isMarkup = /^\s*</.test(new TextDecoder().decode(body));
+    return failed(`unexpected ${isMarkup ? 'HTML' : 'text that is no JSON'}, ${expected}`);
+  }
+  if (!Array.isArray(answer)) {
+    return failed(`unexpected ${answer === null ? 'null' : typeof answer}, ${expected}`);
+  }
+  if (answer.length === 0) return { kind: 'none' };
+  const stated = submissionDay(answer) ?? day;
+  if (stated !== day) return failed(`unexpected listing of ${stated}, expected ${day}`);
+  return { kind: 'listing', body, papers: answer.length };
+}
+
+function failed(reason: string): Verdict {
+  return { kind: 'failed', reason };
+}

@@ -1,0 +1,73 @@
+import { distance } from 'fastest-levenshtein';
+import { createClassifier } from '../derive/topics/index.ts';
+import type { Topic } from '../schema/content.ts';
+import type { Day, Paper } from '../schema/paper.ts';
+import { ConfigError } from '../values/config-error.ts';
+import type { MergedArchive } from '../model/read-archive.ts';
+import type { DigestSelection } from './digest-of.ts';
+import { weekOf } from '../values/week.ts';
+
+/** What the owner asks a digest of; the newest day where neither is named. */
+export interface DigestWish {
+  day?: string;
+  /** `2025-W47` */
+  week?: string;
+  /** Id of a topic. */
+  topic?: string;
+}
+
+/**
+ * The papers that a digest is to be of, with their topics.
+ *
+ * @throws ConfigError when there are none.
+ */
+export function selectPapers(
+  { archive, topics }: Pick<MergedArchive, 'archive' | 'topics'>,
+  wish: DigestWish,
+): DigestSelection {
+  const topic = wish.topic === undefined ? null : topicOf(wish.topic, topics);
+  const days = daysOf(archive.days, wish);
+  const period = wish.week ?? days[0]?.date ?? '';
+  const byId = new Map(archive.papers.map((paper) => [paper.id, paper]));
+  const classify = createClassifier(topics);
+  const ids = new Set(days.flatMap(({ papers }) => papers));
+  const papers = Array.from(ids)
+    .flatMap((id) => byId.get(id) ?? [])
+    .map((paper): Paper => ({ ...paper, topics: classify(paper).map(({ id }) => id) }))
+    .filter((paper) => topic === null || paper.topics.includes(topic.id));
+  if (papers.length === 0) {
+    const about = topic ? ` on ${topic.title}` : '';
+    throw new ConfigError(`No paper${about} in ${period}`, 'Choose another day, week or topic.');
+  }
+  return { period, days, papers, topic };
+}
+
+function daysOf(days: Day[], { day, week }: DigestWish): Day[] {
+  const [newest] = days;
+  const oldest = days.at(-1);
+  if (!newest || !oldest) {
+    throw new ConfigError(
+      'No listing in the archive',
+      'Add a dump, or name their folder: --dumps.',
+    );
+  }
+  if (day === undefined && week === undefined) return [newest];
+  const found = days.filter(({ date }) => (week ? weekOf(date) === week : date === day));
+  if (found.length > 0) return found;
+  const name = (date: string) => (week ? weekOf(date) : date);
+  const latest = days.find(({ date }) => name(date) < (week ?? day ?? '')) ?? oldest;
+  throw new ConfigError(
+    `No listing of ${week ?? day}`,
+    `The archive goes from ${name(oldest.date)} to ${name(newest.date)}; try ${name(latest.date)}.`,
+  );
+}
+
+function topicOf(id: string, topics: Topic[]): { id: string; title: string } {
+  const found = topics.find((topic) => topic.id === id);
+  if (found) return { id, title: found.title };
+  const [nearest] = topics.toSorted((a, b) => distance(a.id, id) - distance(b.id, id));
+  throw new ConfigError(
+    `No topic ${id}`,
+    nearest ? `Did you mean ${nearest.id}?` : 'There is no topic in content/topics.',
+  );
+}

@@ -1,0 +1,26 @@
+import { topicAddresses } from '../archive/topic-addresses.ts';
+import type { Moved } from '../schema/ledger.ts';
+import { paths } from '../values/paths.ts';
+import type { ReadArchive } from './read-archive.ts';
+
+/**
+ * Every address that leads to another: old ones of papers and organizations, aliases of topics, and
+ * that of each arXiv id.
+ */
+export function movedAddresses({ archive, topics, movedOrganizations }: ReadArchive): Moved[] {
+  const ofPapers = archive.papers.flatMap(({ id, formerIds, arxivId }) => {
+    const from = formerIds.map(paths.paper);
+    if (arxivId !== null) from.push(paths.arxiv(arxivId));
+    return from.map((address) => ({ from: address, to: paths.paper(id) }));
+  });
+  const ofOrganizations = [...movedOrganizations].map(([from, to]) => ({
+    from: paths.organization(from),
+    to: to === null ? paths.organizations : paths.organization(to),
+  }));
+  const ofTopics = topics.flatMap((topic) =>
+    topicAddresses(topic)
+      .slice(1)
+      .map((alias) => ({ from: paths.topic(alias), to: paths.topic(topic.id) })),
+  );
+  return [...ofPapers, ...ofOrganizations, ...ofTopics];
+}

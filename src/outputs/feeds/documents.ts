@@ -1,0 +1,62 @@
+import type { FeedDocument, FeedFormat, FeedInfo } from './feed.ts';
+import type { Site } from '../../schema/settings.ts';
+import { paths } from '../../values/paths.ts';
+import type { SiteFeed } from './feeds-of.ts';
+import type { FeedPlace } from './items.ts';
+import type { Listed } from './listed.ts';
+import { pagesOf, type Page } from './paging.ts';
+
+/** A document of a feed in one format, without its items. */
+export interface FeedFile {
+  /** Its path, from the archive's root. */
+  path: string;
+  document: Omit<FeedDocument, 'updated'>;
+  items: Listed[];
+}
+
+/** The facts of a feed, and the address of each of its documents, in one format. */
+export function feedFiles(
+  feed: SiteFeed,
+  format: FeedFormat,
+  site: Pick<Site, 'title' | 'language' | 'feed'>,
+  place: FeedPlace,
+): FeedFile[] {
+  const { permalink } = place;
+  const info = infoOf(feed, site, place);
+  const pathOf = (month: string | null) =>
+    `${feed.folder}${month === null ? format.head : `archive/${format.archive(month)}`}`;
+  const addressOf = (month: string | null) => (month === null ? null : permalink(pathOf(month)));
+  return pagesOf(feed.items, site.feed.size).map((page) => ({
+    path: pathOf(page.month),
+    document: {
+      info,
+      self: permalink(pathOf(page.month)),
+      current: permalink(pathOf(null)),
+      previous: addressOf(page.previous),
+      next: addressOf(page.next),
+      kind: kindOf(feed, page),
+    },
+    items: page.items,
+  }));
+}
+
+function kindOf({ isComplete }: SiteFeed, { month }: Page<Listed>): FeedDocument['kind'] {
+  if (month !== null) return 'archive';
+  return isComplete ? 'complete' : 'newest';
+}
+
+function infoOf(
+  { id, name, description, page }: SiteFeed,
+  { title, language }: Pick<Site, 'title' | 'language'>,
+  { tagAuthority, permalink }: FeedPlace,
+): FeedInfo {
+  return {
+    id: `tag:${tagAuthority}:feed/${id}`,
+    title: name === title ? title : `${name} · ${title}`,
+    description,
+    language,
+    author: title,
+    url: permalink(page),
+    styleUrl: permalink(paths.feedStyle),
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { CalendarDay } from './dump.ts';
+
+/** The front matter of `content/topics/<id>.mdx`. */
+export const TopicFrontMatter = z.strictObject({
+  title: z.string().min(1),
+  /** One sentence: what the topic takes in. */
+  summary: z.string().min(1),
+  /** Other names a reader may look for. */
+  aliases: z.array(z.string()).default([]),
+  /** Id of the broader topic. A paper of the narrower one is not thereby of the broader. */
+  parent: z.string().nullable().default(null),
+  rules: z.strictObject({
+    /** Lower-case phrases that carry the topic. */
+    phrases: z.array(z.string().min(1)).min(1),
+    /** Those that support it: one does not carry it alone, several may. */
+    hints: z.array(z.string().min(1)).default([]),
+    /** Those in which the words of the others do not count. */
+    not: z.array(z.string().min(1)).default([]),
+  }),
+});
+
+/** The front matter of `content/pages/<id>.mdx`. */
+export const PageFrontMatter = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1),
+});
+
+/** `content/searches/<id>.json`: a search that has a page and a feed of its own. */
+export const SavedSearch = z
+  .strictObject({
+    name: z.string().min(1),
+    /** One sentence: what a reader finds here. */
+    description: z.string().min(1),
+    /** As a reader types it. */
+    query: z.string().default(''),
+    filters: z
+      .strictObject({
+        topic: z.string(),
+        /** Of publication. */
+        year: z.string().regex(/^\d{4}$/),
+        /** Of the listing. */
+        month: z.string().regex(/^\d{4}-\d{2}$/),
+        organization: z.string(),
+        code: z.literal(true),
+        /** At least so many. */
+        comments: z.int().positive(),
+        upvotes: z.int().positive(),
+        /** First and last listing day. */
+        from: CalendarDay,
+        to: CalendarDay,
+      })
+      .partial()
+      .default({}),
+  })
+  .refine(({ query, filters }) => query.trim() !== '' || Object.keys(filters).length > 0, {
+    error: 'Expected a query or a filter',
+  });
+
+/** A saved search with what it finds. */
+export const FoundSearch = z.object({
+  name: z.string(),
+  description: z.string(),
+  /** The query of the address of the same search on the search page, e.g. `?q=kimi`. */
+  address: z.string(),
+  /** Ids of the papers, newest first. */
+  papers: z.array(z.string()),
+});
+
+export type SavedSearch = z.infer<typeof SavedSearch>;
+export type FoundSearch = z.infer<typeof FoundSearch>;
+export type Topic = z.infer<typeof TopicFrontMatter> & { id: string };

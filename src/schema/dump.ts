@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const CalendarDay = z.iso.date();
+
+/** Whether a listing's day stands in the dump's file name or was worked out from its dates. */
+export const DayBasis = z.enum(['stated', 'inferred']);
+
+export const Organization = z.object({
+  /** The address: the handle in lower case. */
+  id: z.string(),
+  /** The handle as the page writes it, e.g. `ReactiveAI`. */
+  handle: z.string(),
+  /** The display name, e.g. `Reactive AI`. */
+  name: z.string(),
+});
+
+/** An arXiv id without its version, old or new style (info.arxiv.org/help/arxiv_identifier). */
+export const ArxivId = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
+
+export const Coverage = z.enum(['whole', 'partial', 'bulk']);
+
+/** Where a paper's code and its own page are; http or https. */
+export const Links = z.object({ code: z.url().nullable(), project: z.url().nullable() });
+
+/** One paper as one dump shows it. */
+const Entry = z.object({
+  title: z.string(),
+  /** Paragraphs are separated by a blank line; null where the dump has none. */
+  abstract: z.string().nullable(),
+  published: CalendarDay.nullable(),
+  authorCount: z.int().positive().nullable(),
+  organization: Organization.nullable(),
+  /** Null where the entry has no byline that could tell, 0 where the byline shows none. */
+  comments: z.int().nonnegative().nullable(),
+  upvotes: z.int().nonnegative().nullable(),
+  /** Names in the order of the paper; those it hides are counted, not named. */
+  authors: z.array(z.string()),
+  arxivId: ArxivId.nullable(),
+  /** The id that another archive gives the paper, e.g. `2024.acl-long.1`. */
+  recordId: z.string().nullable(),
+  links: Links,
+  keywords: z.array(z.string()),
+  /** 1-based line of the title, or of the record, in the dump. */
+  line: z.int().positive(),
+});
+
+/** What one dump says. */
+export const Listing = z.object({
+  /** Path of the dump inside the dumps folder, with `/` between its parts. */
+  source: z.string(),
+  format: z.string(),
+  /**
+   * Whether the dump shows the whole listing of the day, only part of it, or papers of the day that
+   * bulk metadata know of, with no listing at all.
+   */
+  coverage: Coverage,
+  /** Null where the day can be neither stated nor inferred; such a listing joins no archive. */
+  day: CalendarDay.nullable(),
+  dayBasis: DayBasis.nullable(),
+  /** The day on which the dump was taken, where its file name says so. */
+  captured: CalendarDay.nullable(),
+  /** Who picked the papers, as the page says it, e.g. `AK and the research community`. */
+  curators: z.string().nullable(),
+  entries: z.array(Entry),
+});
+
+export type Organization = z.infer<typeof Organization>;
+export type Entry = z.infer<typeof Entry>;
+export type Listing = z.infer<typeof Listing>;

@@ -1,0 +1,24 @@
+import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasCode } from './error-code.ts';
+
+/** What a file system says that cannot give one file two names, or not across two of them. */
+const NO_LINKS = ['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'];
+
+/**
+ * Gives every file of a folder a second name in another, which is made: at the price of no copies
+ * where the file system allows it.
+ */
+export async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await linkFolder(source, target);
+    else {
+      await link(source, target).catch(async (error: unknown) => {
+        if (!NO_LINKS.some((code) => hasCode(error, code))) throw error;
+        await copyFile(source, target);
+      });
+    }
+  }
+}
