@@ -1,26 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigError } from '../src/values/config-error.ts';
 
-/** The file that adds each command, loaded when it is called: some need much that others do not. */
-const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
-  add: async () => (await import('./commands/add.ts')).addAdd,
-  build: async () => (await import('./commands/build.ts')).addBuild,
-  check: async () => (await import('./commands/check.ts')).addCheck,
-  digest: async () => (await import('./commands/digest.ts')).addDigest,
-  fetch: async () => (await import('./commands/fetch.ts')).addFetch,
-  start: async () => (await import('./commands/start.ts')).addStart,
-  topics: async () => (await import('./commands/topics.ts')).addTopics,
-  status: async () => (await import('./commands/status.ts')).addStatus,
-};
+/** A command is a file of this folder, named like it: `add.ts` adds the command `add`. */
+const COMMANDS = join(import.meta.dirname, 'commands');
 
+type AddCommand = (program: Command) => void;
+
+/** Loads the file of a command: only the one that is called, for some need much that others do not. */
+async function load(name: string): Promise<AddCommand> {
+  const exported = (await import(join(COMMANDS, `${name}.ts`))) as Record<string, AddCommand>;
+  const add = exported[`add${name.charAt(0).toUpperCase()}${name.slice(1)}`];
+  if (!add) throw new Error(`${name}.ts exports no function that adds the command`);
+  return add;
+}
+
+const names = readdirSync(COMMANDS).map((file) => file.replace(/\.ts$/, ''));
 const program = new Command('archive')
   .description('Turns a folder of dumps of Daily Papers pages into a static, searchable archive.')
   .showHelpAfterError();
 
 try {
-  // Inside, for the commands read the configuration, which may be wrong.
-  const called = COMMANDS[process.argv[2] ?? ''];
-  for (const load of called ? [called] : Object.values(COMMANDS)) (await load())(program);
+  const called = names.find((name) => name === process.argv[2]);
+  for (const name of called ? [called] : names.toSorted()) (await load(name))(program);
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;

@@ -1,4 +1,4 @@
-import type { Paper } from '../src/schema/paper.ts';
+import type { ArchivePaper } from '../src/model/model.ts';
 import type { Pagefind, PagefindModule, PagefindResult } from '../src/search/engine/pagefind.ts';
 import { Shards, type IndexFile, type Source } from '../src/search/engine/shards.ts';
 import { facetFile } from '../src/search/index/facet-file.ts';
@@ -11,7 +11,7 @@ type InstanceOptions = Parameters<PagefindModule['createInstance']>[0];
 export interface FakeShard {
   /** Name of its folder. */
   name: string;
-  papers: Paper[];
+  papers: ArchivePaper[];
   /** How many papers it says it has; those that it has when absent. */
   size?: number;
   /** Pagefind's ids; those of the papers when absent. */

@@ -1,5 +1,13 @@
+import type { ArchivePaper } from '../src/model/model.ts';
+import { Store } from '../src/model/store.ts';
+import { Texts, withText } from '../src/model/texts.ts';
+import { publicAddress } from '../src/project/address.ts';
+import { foldersOf } from '../src/project/folders.ts';
+import type { Project } from '../src/project/project.ts';
+import type { Topic } from '../src/schema/content.ts';
+import { Site } from '../src/schema/settings.ts';
 import type { Entry, Listing } from '../src/schema/dump.ts';
-import type { Paper } from '../src/schema/paper.ts';
+import type { Paper, ShownPaper } from '../src/schema/paper.ts';
 import type { Seen } from '../src/archive/sighting-groups.ts';
 
 /** An entry that knows its title, and what it is given. */
@@ -53,9 +61,26 @@ export function makeListing(
   };
 }
 
+const texts = new Texts(new Store(':memory:'));
+
+/** The plain text of a title and an abstract. */
+export function plainText(paper: Pick<Paper, 'title' | 'abstract'>) {
+  const { title, abstract } = texts.of(paper);
+  return { title: title.plain, abstract: abstract?.plain ?? null };
+}
+
+/** A paper as the model has it: with its text, and what else it is given. */
+export function asShown(paper: Paper & Partial<ShownPaper>): ArchivePaper {
+  return withText({ keyphrases: [], related: [], ...paper }, texts);
+}
+
 /** A paper that was listed on the given days, and what it is given. */
-export function makePaper(id: string, days: string[], facts: Partial<Paper> = {}): Paper {
-  return {
+export function makePaper(
+  id: string,
+  days: string[],
+  facts: Partial<ShownPaper> = {},
+): ArchivePaper {
+  return asShown({
     id,
     formerIds: [],
     title: id,
@@ -74,7 +99,37 @@ export function makePaper(id: string, days: string[], facts: Partial<Paper> = {}
     changes: [],
     listings: days.map((day) => makeListed(day, 1)),
     ...facts,
+  });
+}
+
+/** A topic that no paper has by its rules, and what it is given. */
+export function makeTopic(id: string, facts: Partial<Topic> = {}): Topic {
+  const rules = { phrases: [id], hints: [], not: [] };
+  return { id, title: id, summary: '', aliases: [], parent: null, rules, ...facts };
+}
+
+/** An archive published at an address, with what its owner set. */
+export function makeProject(url: string, settings: Partial<Site> = {}): Project {
+  return {
+    ...foldersOf(),
+    settings: {
+      ...Site.parse({
+        title: 'Papers',
+        description: 'All papers',
+        url,
+        language: 'en',
+        tagAuthority: 'papers.example,2025',
+        feed: { size: 100 },
+      }),
+      ...settings,
+    },
+    address: publicAddress(url),
   };
+}
+
+/** Things by their ids, as the model has them. */
+export function byId<Item extends { id: string }>(items: Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
 }
 
 /** An appearance of a paper at a place in the listing of a day. */

@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
 import { addressOf } from '../../src/values/address.ts';
 import type { ParsedDump } from '../../src/dumps/read-dump.ts';
 import { merge } from '../../src/archive/merge.ts';
-import {
-  addedAddresses,
-  recordPermalinks,
-  vanishedAddresses,
-} from '../../src/archive/permalinks.ts';
-import { topicAddresses } from '../../src/archive/topic-addresses.ts';
+import type { Model } from '../../src/model/model.ts';
 import { withdraw } from '../../src/archive/withdraw.ts';
 import type { Listing } from '../../src/schema/dump.ts';
 import type { Archive, Paper } from '../../src/schema/paper.ts';
 import { ConfigError } from '../../src/values/config-error.ts';
 import { counted } from '../../src/values/counted.ts';
-import { dumpsFolder, topicsFolder } from '../../src/project/folders.ts';
-import { readMerged, type Folders } from '../../src/model/read-archive.ts';
+import {
+  foldersOf,
+  permalinksPath,
+  type FolderFlags,
+  type Folders,
+} from '../../src/project/folders.ts';
+import { addContentOptions } from '../../src/terminal/options.ts';
+import { withArchive } from '../../src/terminal/with-archive.ts';
 import { readDumpFile } from '../../src/model/read-dumps.ts';
-import { permalinksPath } from '../../src/model/read-records.ts';
 import { problemLines } from '../../src/terminal/problems.ts';
-import { sayCount, withProgress } from '../../src/terminal/progress.ts';
 import { removeLeftovers, writeWhole } from '../../src/values/write-file.ts';
 
 /** What `canonicalName` gives, with a number where the name was taken. */
@@ -32,14 +31,12 @@ const CANONICAL =
 
 /** Adds `archive add`: copies dumps into the archive, and records its addresses. */
 export function addAdd(program: Command): void {
-  program
-    .command('add')
+  addContentOptions(program.command('add'))
     .description('copy dumps into the archive, and record its addresses')
     .argument('[file...]', 'dumps; without any, the addresses alone are recorded')
-    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
-    .action(async (files: string[], options: { dumps: string }) => {
-      const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
-      const record = permalinksPath(folders.dumps);
+    .action(async (files: string[], flags: FolderFlags) => {
+      const folders = foldersOf(flags);
+      const record = permalinksPath(folders);
       await removeLeftovers(folders.dumps, (name) => CANONICAL.test(name));
       await removeLeftovers(dirname(record), (name) => name === basename(record));
       if (files.length > 0 && !(await addDumps(files, folders))) process.exitCode = 1;
@@ -54,7 +51,7 @@ export function addAdd(program: Command): void {
  */
 async function addDumps(files: string[], folders: Folders): Promise<boolean> {
   await mkdir(folders.dumps, { recursive: true });
-  const shelf = await withProgress('Reading dumps', (say) => openShelf(folders, say));
+  const shelf = await withArchive('Reading dumps', folders, (model) => openShelf(folders, model));
   let isWhole = true;
   for (const file of files) {
     const outcome = await shelf.add(file);
@@ -79,9 +76,9 @@ interface Outcome {
 }
 
 /** Reads what is there, for each new dump to be compared with. */
-async function openShelf(folders: Folders, say: (how: string) => void) {
-  const { dumps, permalinks, withdrawals, ...merged } = await readMerged(folders, sayCount(say));
-  let { archive } = merged;
+async function openShelf(folders: Folders, { reading }: Model) {
+  const { dumps, permalinks, withdrawals } = reading;
+  let { archive } = reading;
   let listings = dumps.flatMap((dump) => dump.listings);
   const bySize = new Map<number, string[]>();
   for (const { source } of dumps) await shelve(source);
@@ -207,27 +204,24 @@ function factsOf(paper: Paper) {
  * @throws ConfigError when there is not a single paper, or a published address would vanish.
  */
 async function recordAddresses(folders: Folders): Promise<string> {
-  const { archive, topics, permalinks, withdrawals } = await withProgress(
-    'Recording addresses',
-    (say) => readMerged(folders, sayCount(say)),
-  );
-  const topicPaths = topics.flatMap(topicAddresses);
-  if (archive.papers.length === 0) {
-    throw new ConfigError(`No paper in ${folders.dumps}`, 'Name dumps to add.');
-  }
-  const gone = vanishedAddresses(permalinks, archive, topicPaths, Object.keys(withdrawals));
-  if (gone.length > 0) {
-    const hint = '`npm run archive -- status` says which; put the dump or the topic back.';
-    const message = `${counted(gone.length, 'published address', 'published addresses')} would vanish`;
-    throw new ConfigError(message, hint);
-  }
-  const recorded = recordPermalinks(permalinks, archive, topicPaths);
-  const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  if (text(recorded) !== text(permalinks)) {
-    await writeWhole(permalinksPath(folders.dumps), text(recorded));
-  }
-  const added = addedAddresses(permalinks, recorded).length;
-  return added === 0
-    ? 'all addresses are recorded'
-    : `${counted(added, 'address', 'addresses')} recorded`;
+  return withArchive('Recording addresses', folders, async (model) => {
+    const { archive, permalinks } = model.reading;
+    if (archive.papers.length === 0) {
+      throw new ConfigError(`No paper in ${folders.dumps}`, 'Name dumps to add.');
+    }
+    const gone = model.vanished.length;
+    if (gone > 0) {
+      const hint = '`npm run archive -- status` says which; put the dump or the topic back.';
+      const what = counted(gone, 'published address', 'published addresses');
+      throw new ConfigError(`${what} would vanish`, hint);
+    }
+    const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+    if (text(model.recorded) !== text(permalinks)) {
+      await writeWhole(permalinksPath(folders), text(model.recorded));
+    }
+    const added = model.unrecorded.length;
+    return added === 0
+      ? 'all addresses are recorded'
+      : `${counted(added, 'address', 'addresses')} recorded`;
+  });
 }

@@ -6,21 +6,27 @@ import type { ParsedDump } from '../../src/dumps/read-dump.ts';
 import { mergeDumps } from '../../src/archive/merge-dumps.ts';
 import { ConfigError } from '../../src/values/config-error.ts';
 import { counted } from '../../src/values/counted.ts';
-import { dumpsFolder } from '../../src/project/folders.ts';
+import { foldersOf, type FolderFlags } from '../../src/project/folders.ts';
 import { readDumpFile, readDumps } from '../../src/model/read-dumps.ts';
 import { textLines, textReports } from '../../src/terminal/text-report.ts';
+import { addContentOptions } from '../../src/terminal/options.ts';
 import { countProblems, problemLines } from '../../src/terminal/problems.ts';
 import { sayCount, withProgress } from '../../src/terminal/progress.ts';
 
+interface CheckFlags extends FolderFlags {
+  json?: true;
+  text?: true;
+}
+
 /** Adds `archive check`: parses dumps and prints their problems. */
 export function addCheck(program: Command): void {
-  program
-    .command('check')
+  addContentOptions(program.command('check'))
     .description('parse dumps and print their problems')
-    .argument('[path...]', 'dumps, or folders of dumps', [dumpsFolder()])
+    .argument('[path...]', 'dumps, or folders of dumps (default: the dumps of the content)')
     .option('--json', 'print one JSON document')
     .option('--text', 'list what of lost TeX is mended, and what still looks like TeX')
-    .action(async (paths: string[], { json, text }: { json?: true; text?: true }) => {
+    .action(async (named: string[], { json, text, ...flags }: CheckFlags) => {
+      const paths = named.length > 0 ? named : [foldersOf(flags).dumps];
       const dumps = await withProgress('Reading dumps', (say) => readAll(paths, say));
       const { papers, days, organizations } = mergeDumps(dumps);
       const totals = {
@@ -46,7 +52,7 @@ async function readAll(paths: string[], say: (text: string) => void): Promise<Pa
       throw Object.assign(error, { cause });
     });
     if (found.isDirectory()) {
-      const read = await readDumps(path, sayCount(say));
+      const read = await readDumps(path, { onRead: sayCount(say) });
       for (const dump of read) dumps.set(dump.file.path, dump);
     } else if (!dumps.has(path)) {
       dumps.set(path, await readDumpFile(path, basename(path)));

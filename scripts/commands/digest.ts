@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Digest, DigestLink } from '../../src/mail/digest.ts';
 import { fitDigest } from '../../src/mail/fit.ts';
@@ -8,12 +8,13 @@ import { digestHtml } from '../../src/mail/html.ts';
 import { addressedTo, digestMessage, type Posting } from '../../src/mail/message.ts';
 import { ConfigError } from '../../src/values/config-error.ts';
 import { counted } from '../../src/values/counted.ts';
-import { dumpsFolder, topicsFolder } from '../../src/project/folders.ts';
-import { lookup } from '../../src/values/lookup.ts';
 import { paths } from '../../src/values/paths.ts';
-import { readMerged } from '../../src/model/read-archive.ts';
-import { site } from '../../src/project/settings.ts';
 import { digestOf, digestPageLinks, type DigestSelection } from '../../src/mail/digest-of.ts';
+import type { Published } from '../../src/model/published.ts';
+import { openProject, type Project, type ProjectFlags } from '../../src/project/project.ts';
+import { addAddressOptions, addContentOptions } from '../../src/terminal/options.ts';
+import { withProgress } from '../../src/terminal/progress.ts';
+import { withArchive } from '../../src/terminal/with-archive.ts';
 import { withLock } from '../../src/values/lock.ts';
 import { parseWeek } from '../../src/mail/arguments.ts';
 import { createMailer } from '../../src/mail/mailer.ts';
@@ -22,30 +23,17 @@ import { openSendLog } from '../../src/mail/send-log.ts';
 import { sendToAll, type Tally } from '../../src/mail/send.ts';
 import { readSendSettings, type SendOptions, type SendSettings } from '../../src/mail/settings.ts';
 import { parseDay, parseMilliseconds } from '../../src/fetch/arguments.ts';
-import { sayCount, withProgress } from '../../src/terminal/progress.ts';
-import {
-  basePath,
-  publicAddress,
-  siteUrl,
-  type AddressOptions,
-} from '../../src/project/public-address.ts';
 import { writeWhole } from '../../src/values/write-file.ts';
 
-interface DigestOptions extends DigestWish, SendOptions, AddressOptions {
-  dumps: string;
-  out?: string;
+interface DigestFlags extends DigestWish, SendOptions, ProjectFlags {
   send?: true;
   pause: number;
   timeout: number;
 }
 
-/** Where a site is built unless another folder is named. */
-const DEFAULT_OUT = 'dist';
-
 /** Adds `archive digest`: writes the e-mail digest, and sends it. */
 export function addDigest(program: Command): void {
-  program
-    .command('digest')
+  addAddressOptions(addContentOptions(program.command('digest')))
     .description('write the papers of a day or a week as an e-mail, or send it')
     .addOption(
       new Option('--day <day>', 'listing day, such as 2025-11-19; the newest unless given')
@@ -54,10 +42,7 @@ export function addDigest(program: Command): void {
     )
     .option('--week <week>', 'ISO week instead, such as 2025-W47', parseWeek)
     .option('--topic <id>', 'only papers of this topic')
-    .option('--out <folder>', `folder of the site, to write to (default: "${DEFAULT_OUT}")`)
-    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
-    .option('--site <url>', 'public URL instead of the one in content/site.json', siteUrl)
-    .option('--base <path>', 'base path below that URL, such as /archive/', basePath)
+    .option('--out <folder>', 'folder of the site, to write to (default: dist)')
     .option('--send', 'send it to each recipient that does not have it yet')
     .option('--smtp <url>', 'SMTP server; else ARCHIVE_SMTP_URL')
     .option('--from <address>', 'sender; else ARCHIVE_MAIL_FROM, or digest.from in site.json')
@@ -65,10 +50,13 @@ export function addDigest(program: Command): void {
     .option('--log <file>', 'who was sent what (default: beside the recipients)')
     .option('--pause <ms>', 'milliseconds before a second try', parseMilliseconds, 60_000)
     .option('--timeout <ms>', 'milliseconds to wait for the server', parseMilliseconds, 600_000)
-    .action(async (options: DigestOptions) => {
+    .action(async (options: DigestFlags) => {
+      const project = openProject(options);
       // First, for it may be wrong.
-      const settings = options.send && (await readSendSettings(options));
-      const made = await makeDigest(options);
+      const settings = options.send && (await readSendSettings(options, project));
+      const made = await withArchive('Reading dumps', project, (model) =>
+        makeDigest({ project, model }, options),
+      );
       if (!settings || options.out !== undefined) await write(made, options);
       if (settings) await send(made, settings, options);
     });
@@ -76,25 +64,23 @@ export function addDigest(program: Command): void {
 
 /** A digest, and what is the same for all its messages. */
 interface MadeDigest {
+  project: Project;
   digest: Digest;
   /** Where it can be read in a browser; null where the site has no page of it. */
   page: string | null;
   posting: Pick<Posting, 'domain' | 'list'>;
 }
 
-async function makeDigest(options: DigestOptions): Promise<MadeDigest> {
-  const folders = { dumps: resolve(options.dumps), topics: topicsFolder() };
-  const merged = await withProgress('Reading dumps', (say) => readMerged(folders, sayCount(say)));
-  const selection = selectPapers(merged, options);
-  const titles = new Map(merged.topics.map(({ id, title }) => [id, title]));
-  const { origin, base } = publicAddress(options);
-  const address = (path: string) => new URL(base + path.slice(1), origin).href;
-  const digest = digestOf(selection, { topicTitle: (id) => lookup(titles, id), address });
+function makeDigest(published: Published, wish: DigestWish): MadeDigest {
+  const { project, model } = published;
+  const selection = selectPapers(model, wish);
+  const page = project.address.permalink(paths.digest(selection.period));
   return {
-    digest,
-    page: selection.topic ? null : address(paths.digest(selection.period)),
+    project,
+    digest: digestOf(selection, published),
+    page: selection.topic ? null : page,
     posting: {
-      domain: site.tagAuthority.replace(/,.*/, '').replace('@', '.'),
+      domain: project.settings.tagAuthority.replace(/,.*/, '').replace('@', '.'),
       list: listOf(selection),
     },
   };
@@ -106,17 +92,17 @@ function listOf({ period, topic }: DigestSelection): string {
 }
 
 /** Writes the message, and the same as a page. */
-async function write({ digest, ...rest }: MadeDigest, options: DigestOptions): Promise<void> {
-  const out = resolve(options.out ?? DEFAULT_OUT);
-  if (options.out === undefined && !existsSync(out)) {
+async function write(made: MadeDigest, { out: named }: DigestFlags): Promise<void> {
+  const { digest, project } = made;
+  const { out, settings, address: place } = project;
+  if (named === undefined && !existsSync(out)) {
     const hint = 'Build the archive first, or name a folder with --out.';
-    throw new ConfigError(`There is no ${DEFAULT_OUT} to write to`, hint);
+    throw new ConfigError(`There is no ${relative('', out)} to write to`, hint);
   }
   const folder = join(out, paths.digest(digest.id));
   await mkdir(folder, { recursive: true });
-  const address = site.digest.from ?? `digest@${new URL(options.site ?? site.url).hostname}`;
-  const from = { name: site.title, address };
-  const message = await messageTo(address, { digest, ...rest }, from);
+  const address = settings.digest.from ?? `digest@${new URL(place.origin).hostname}`;
+  const message = await messageTo(address, made, { name: settings.title, address });
   const html = digestHtml(fitDigest(digest, digestPageLinks(digest)));
   await writeWhole(join(folder, 'digest.eml'), message);
   await writeWhole(join(folder, 'index.html'), html);
@@ -126,8 +112,8 @@ async function write({ digest, ...rest }: MadeDigest, options: DigestOptions): P
 }
 
 function messageTo(to: string, made: MadeDigest, from: Posting['from']): Promise<Buffer> {
-  const { digest, page, posting } = made;
-  const own = site.digest.unsubscribe;
+  const { digest, page, posting, project } = made;
+  const own = project.settings.digest.unsubscribe;
   const unsubscribe = own.length > 0 ? own : [`mailto:${from.address}?subject=unsubscribe`];
   const links: DigestLink[] = [
     ...(page ? [{ url: page, label: 'View in a browser' }] : []),
@@ -141,7 +127,7 @@ function messageTo(to: string, made: MadeDigest, from: Posting['from']): Promise
 async function send(
   made: MadeDigest,
   { server, from, recipients, recipientsFile, log }: SendSettings,
-  options: DigestOptions,
+  options: DigestFlags,
 ): Promise<void> {
   for (const problem of recipients.problems) console.error(`${recipientsFile}: ${problem}`);
   const tally = await withProgress('Sending', (say) =>

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { counted } from '../../src/values/counted.ts';
-import { dumpsFolder } from '../../src/project/folders.ts';
-import { site } from '../../src/project/settings.ts';
+import { openProject, type ProjectFlags } from '../../src/project/project.ts';
+import { addContentOptions } from '../../src/terminal/options.ts';
 import {
   daysBetween,
   parseBaseUrl,
@@ -14,9 +13,8 @@ import { createClient, type Outcome } from '../../src/fetch/client.ts';
 import { summaryOf, type Tally } from '../../src/fetch/tally.ts';
 import { withProgress } from '../../src/terminal/progress.ts';
 
-interface FetchOptions {
+interface FetchFlags extends ProjectFlags {
   to?: string;
-  dumps: string;
   from: string;
   again?: true;
   pause: number;
@@ -25,17 +23,15 @@ interface FetchOptions {
 
 /** Adds `archive fetch`: saves the API's answers as dumps. */
 export function addFetch(program: Command): void {
-  program
-    .command('fetch')
+  addContentOptions(program.command('fetch'))
     .description('save what the Daily Papers API says of a day, or of many, as dumps')
     .argument('<day>', 'day to fetch, such as 2025-11-19', parseDay)
     .option('--to <day>', 'fetch every day up to this one', parseDay)
-    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
     .option('--from <url>', 'where the API is', parseBaseUrl, 'https://huggingface.co')
     .option('--again', 'ask for days known already too; save an answer that differs beside the old')
     .option('--pause <ms>', 'milliseconds between two requests', parseMilliseconds, 1000)
     .option('--timeout <ms>', 'milliseconds for one request', parseMilliseconds, 30_000)
-    .action(async (first: string, options: FetchOptions, command: Command) => {
+    .action(async (first: string, options: FetchFlags, command: Command) => {
       const { to: last = first } = options;
       if (last < first) {
         const expected = `Give a day that is not before ${first}.`;
@@ -52,11 +48,12 @@ export function addFetch(program: Command): void {
 /** Fetches one day after the other, and prints a line for each that it asks for. */
 async function fetchDays(
   days: string[],
-  options: FetchOptions,
+  options: FetchFlags,
   say: (how: string) => void,
 ): Promise<Tally> {
-  const captures = await openCaptures(resolve(options.dumps));
-  const userAgent = `DailyPapersArchive/1 (+${new URL(site.url).href})`;
+  const { dumps, settings } = openProject(options);
+  const captures = await openCaptures(dumps);
+  const userAgent = `DailyPapersArchive/1 (+${new URL(settings.url).href})`;
   const ask = createClient({ ...options, userAgent, onWait: say });
   const tally: Tally = { saved: 0, unchanged: 0, known: 0, none: 0, failed: 0, left: 0 };
   for (const [index, day] of days.entries()) {

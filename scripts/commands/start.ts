@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
-import { ConfigError } from '../../src/values/config-error.ts';
-import { site } from '../../src/project/settings.ts';
-import { addBuildOptions, build, summaryText } from './build.ts';
-import type { BuildOptions } from '../../src/build/options.ts';
-import { publicAddress } from '../../src/project/public-address.ts';
+import type { Command } from 'commander';
+import { openProject, type Project } from '../../src/project/project.ts';
 import { openPort, serve } from '../../src/serve/serve.ts';
+import { addBuildOptions, parsePort } from '../../src/terminal/options.ts';
+import { ConfigError } from '../../src/values/config-error.ts';
+import { buildAndTell, sizeText, type BuildFlags } from './build.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -13,20 +11,19 @@ const DEFAULT_PORT = 4321;
 export function addStart(program: Command): void {
   addBuildOptions(program.command('start'))
     .description('build the archive and serve it on this machine')
-    .option('--port <number>', 'port of the server; PORT in the environment sets it too', port)
-    .action(async ({ port: given, ...asked }: BuildOptions & { port?: number }) => {
+    .option('--port <number>', 'port of the server; PORT in the environment sets it too', parsePort)
+    .action(async ({ port: given, full, ...flags }: BuildFlags & { port?: number }) => {
       const server = await openPort(given ?? portOfEnvironment());
       const address = server.address();
       const local = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
-      // A site that has no public URL yet speaks of itself at the address where it is served.
-      const isUnpublished = new URL(site.url).hostname === 'localhost';
-      const options: BuildOptions = isUnpublished ? { site: local, ...asked } : asked;
       try {
-        const summary = await build(options);
-        const { base } = publicAddress(options);
-        serve(server, resolve(options.out), base);
+        const project = openAt(local, flags);
+        const { out, settings } = project;
+        const { base } = project.address;
+        const model = await buildAndTell(project, full);
+        serve(server, out, base);
         console.log(
-          `${site.title} is at ${local}${base}: ${summaryText(summary)}. Press Ctrl-C to stop.`,
+          `${settings.title} is at ${local}${base}: ${sizeText(model)}. Press Ctrl-C to stop.`,
         );
       } catch (error) {
         server.close();
@@ -35,10 +32,13 @@ export function addStart(program: Command): void {
     });
 }
 
-function port(text: string): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number < 65_536) return number;
-  throw new InvalidArgumentError('Give a number from 0 to 65535.');
+/** A site that has no public URL yet speaks of itself at the address where it is served. */
+function openAt(local: string, flags: BuildFlags): Project {
+  const project = openProject(flags);
+  const isUnpublished = new URL(project.settings.url).hostname === 'localhost';
+  return isUnpublished && flags.site === undefined
+    ? openProject({ ...flags, site: local })
+    : project;
 }
 
 /** @throws ConfigError when PORT is no port. */
@@ -46,7 +46,7 @@ function portOfEnvironment(): number {
   const text = process.env['PORT'];
   if (text === undefined) return DEFAULT_PORT;
   try {
-    return port(text);
+    return parsePort(text);
   } catch (cause) {
     const error = new ConfigError(`PORT is \`${text}\``, 'Set a number from 0 to 65535.');
     throw Object.assign(error, { cause });

@@ -1,19 +1,13 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { compareText } from '../../src/values/compare.ts';
 import { dumpReport } from '../../src/dumps/dump-report.ts';
 import type { ParsedDump } from '../../src/dumps/read-dump.ts';
 import { gapsBetween, type Gap } from '../../src/archive/gaps.ts';
-import {
-  addedAddresses,
-  recordPermalinks,
-  vanishedAddresses,
-} from '../../src/archive/permalinks.ts';
-import { topicAddresses } from '../../src/archive/topic-addresses.ts';
 import { counted } from '../../src/values/counted.ts';
-import { dumpsFolder, topicsFolder } from '../../src/project/folders.ts';
-import { readMerged, type MergedArchive } from '../../src/model/read-archive.ts';
-import { sayCount, withProgress } from '../../src/terminal/progress.ts';
+import { foldersOf, type FolderFlags } from '../../src/project/folders.ts';
+import type { Model } from '../../src/model/model.ts';
+import { addContentOptions } from '../../src/terminal/options.ts';
+import { withArchive } from '../../src/terminal/with-archive.ts';
 
 /** Merge problems that are two statements against each other; others are oddities of one dump. */
 const CONFLICTS: ReadonlySet<string> = new Set([
@@ -56,23 +50,17 @@ interface Status {
 
 /** Adds `archive status`: says what the archive covers and what it lacks. */
 export function addStatus(program: Command): void {
-  program
-    .command('status')
+  addContentOptions(program.command('status'))
     .description('say what the archive covers and what it lacks')
-    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
     .option('--json', 'print one JSON document')
-    .action(async ({ dumps, json }: { dumps: string; json?: true }) => {
-      const folders = { dumps: resolve(dumps), topics: topicsFolder() };
-      const status = statusOf(
-        await withProgress('Reading dumps', (say) => readMerged(folders, sayCount(say))),
-      );
+    .action(async ({ json, ...flags }: FolderFlags & { json?: true }) => {
+      const status = await withArchive('Reading dumps', foldersOf(flags), statusOf);
       console.log(json ? JSON.stringify(status) : textOf(status));
     });
 }
 
-function statusOf({ archive, dumps, topics, permalinks, withdrawals }: MergedArchive): Status {
-  const topicPaths = topics.flatMap(topicAddresses);
-  const recorded = recordPermalinks(permalinks, archive, topicPaths);
+function statusOf({ reading, unrecorded, vanished }: Model): Status {
+  const { archive, dumps } = reading;
   const days = archive.days.toReversed();
   const datesOf = (...kinds: string[]) =>
     days.filter(({ coverage }) => kinds.includes(coverage)).map(({ date }) => date);
@@ -90,8 +78,8 @@ function statusOf({ archive, dumps, topics, permalinks, withdrawals }: MergedArc
     gaps: gapsBetween(datesOf('whole', 'partial')),
     partialDays,
     conflicts: conflictsOf(dumps),
-    unrecorded: firstOf(addedAddresses(permalinks, recorded)),
-    vanished: firstOf(vanishedAddresses(permalinks, archive, topicPaths, Object.keys(withdrawals))),
+    unrecorded: firstOf(unrecorded),
+    vanished: firstOf(vanished),
   };
 }
 

@@ -1,19 +1,17 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { movedPapers, surveyTopics, type Classified } from '../../src/derive/topics/survey.ts';
 import { createClassifier } from '../../src/derive/topics/index.ts';
-import type { Paper } from '../../src/schema/paper.ts';
 import { ConfigError } from '../../src/values/config-error.ts';
 import { counted } from '../../src/values/counted.ts';
-import { dumpsFolder, topicsFolder } from '../../src/project/folders.ts';
+import { foldersOf, type FolderFlags } from '../../src/project/folders.ts';
 import { paths } from '../../src/values/paths.ts';
-import { readMerged, type MergedArchive } from '../../src/model/read-archive.ts';
+import type { Model } from '../../src/model/model.ts';
+import { addContentOptions } from '../../src/terminal/options.ts';
+import { withArchive } from '../../src/terminal/with-archive.ts';
 import { readIfThere } from '../../src/values/read-if-there.ts';
-import { sayCount, withProgress } from '../../src/terminal/progress.ts';
 
-interface TopicOptions {
-  dumps: string;
-  out: string;
+interface TopicFlags extends FolderFlags {
   why?: string;
 }
 
@@ -22,23 +20,20 @@ const SHOWN = 5;
 
 /** Adds `archive topics`: says how the topics divide the archive, and what a change of rules moves. */
 export function addTopics(program: Command): void {
-  program
-    .command('topics')
+  addContentOptions(program.command('topics'))
     .description('say how the topics divide the archive, and what differs from the last build')
-    .option('--dumps <folder>', 'folder of dumps', dumpsFolder())
-    .option('--out <folder>', 'folder of the last build', 'dist')
+    .option('--out <folder>', 'folder of the last build (default: dist)')
     .option('--why <paper>', 'say which phrases gave a paper its topics: its slug or arXiv id')
-    .action(async ({ dumps, out, why }: TopicOptions) => {
-      const folders = { dumps: resolve(dumps), topics: topicsFolder() };
-      const merged = await withProgress('Reading dumps', (say) =>
-        readMerged(folders, sayCount(say)),
+    .action(async ({ why, ...flags }: TopicFlags) => {
+      const folders = foldersOf(flags);
+      const lines = await withArchive('Reading dumps', folders, (model) =>
+        why === undefined ? survey(model, folders.out) : explain(model, why),
       );
-      const lines = why === undefined ? await survey(merged, resolve(out)) : explain(merged, why);
       console.log(lines.join('\n'));
     });
 }
 
-function explain({ archive, topics }: MergedArchive, name: string): string[] {
+function explain({ reading: { archive, topics } }: Model, name: string): string[] {
   const paper = archive.papers.find(({ id, arxivId }) => id === name || arxivId === name);
   if (!paper) {
     throw new ConfigError(
@@ -54,11 +49,9 @@ function explain({ archive, topics }: MergedArchive, name: string): string[] {
   ];
 }
 
-async function survey({ archive, topics }: MergedArchive, out: string): Promise<string[]> {
-  const classify = createClassifier(topics);
-  const now = archive.papers.map((paper: Paper): Classified => {
-    return { id: paper.id, topics: classify(paper).map(({ id }) => id) };
-  });
+async function survey(model: Model, out: string): Promise<string[]> {
+  const { topics } = model.reading;
+  const now = model.classified.map(({ id, topics: own }): Classified => ({ id, topics: own }));
   const found = surveyTopics(
     topics.map(({ id }) => id),
     now,
@@ -66,7 +59,7 @@ async function survey({ archive, topics }: MergedArchive, out: string): Promise<
   const before = await lastBuild(join(out, paths.papersData));
   const moves = before === null ? null : movedPapers(before, now);
   return [
-    `${counted(archive.papers.length, 'paper')} in ${counted(topics.length, 'topic')}`,
+    `${counted(now.length, 'paper')} in ${counted(topics.length, 'topic')}`,
     ...found.counts.map(({ id, papers }) => `  ${String(papers).padStart(6)}  ${id}`),
     `Too big, with more than a fifth of the papers: ${listed(found.tooBig)}`,
     `Too small, with fewer than three: ${listed(found.tooSmall)}`,

@@ -4,11 +4,20 @@ import type { ParsedDump } from '../dumps/read-dump.ts';
 import { merge } from './merge.ts';
 import { report } from '../dumps/problem.ts';
 
-/** Merges parsed dumps. Where they contradict each other, that is a warning on the later one's file. */
-export function mergeDumps(dumps: ParsedDump[], published?: Permalinks): Archive {
+/**
+ * Merges parsed dumps. Where they contradict each other, that is a warning on the later one's file.
+ *
+ * @param plainTitle as in `merge`.
+ */
+export function mergeDumps(
+  dumps: ParsedDump[],
+  published?: Permalinks,
+  plainTitle?: (title: string) => string,
+): Archive {
   const { archive, problems } = merge(
     dumps.flatMap(({ listings }) => listings),
     published,
+    plainTitle,
   );
   const fileOf = new Map(dumps.map(({ source, file }) => [source, file]));
   for (const { rule, reason, at, cause } of problems) {

@@ -23,10 +23,12 @@ type DatedListing = Listing & { day: string };
  * @param published the addresses that were ever published: a paper that has one keeps it, and the
  *   first of them where it has several. Another paper gets a slug from the title of its first
  *   sighting, and never one that was published.
+ * @param plainTitle what of a title a slug is made of.
  */
 export function merge(
   listings: Listing[],
   published: Permalinks = NOTHING_PUBLISHED,
+  plainTitle = plainTextOf,
 ): { archive: Archive; problems: MergeProblem[] } {
   const dated = listings
     .filter((listing): listing is DatedListing => listing.day !== null)
@@ -41,7 +43,7 @@ export function merge(
     const listedAs = seen.map(({ sighting }) => sighting);
     const titleKeys = [...new Set(seen.map(({ entry }) => titleKey(entry.title)))];
     const [known, ...formerIds] = findPublished({ ...facts, titleKeys });
-    const id = known ?? slugFor(plainTextOf(seen[0]?.entry.title ?? ''));
+    const id = known ?? slugFor(plainTitle(seen[0]?.entry.title ?? ''));
     const paper: Paper = { id, formerIds, ...facts, topics: [], listings: listedAs };
     for (const { dump, day, position } of listedAs)
       paperOf.set(sightingKey(dump, day, position), paper);

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { ROOT } from '../project/folders.ts';
 import { ConfigError } from '../values/config-error.ts';
 
 /** What every built site has, and hardly another folder. */
@@ -34,7 +35,7 @@ export async function publish(
 }
 
 async function refuseOthers(folder: string): Promise<void> {
-  const holdsProject = !relative(folder, process.cwd()).startsWith('..');
+  const holdsProject = !relative(folder, ROOT).startsWith('..');
   const isFree = !existsSync(folder) || (await readdir(folder)).length === 0;
   if (!holdsProject && (isFree || existsSync(join(folder, OF_A_SITE)))) return;
   throw new ConfigError(

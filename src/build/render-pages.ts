@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import type { Published } from '../model/published.ts';
 import { ConfigError } from '../values/config-error.ts';
-import type { BuildOptions } from './options.ts';
-import { publicAddress } from '../project/public-address.ts';
 
 /**
  * Renders every page into a folder with Astro. Pages whose data and code are those of the last
@@ -11,38 +10,31 @@ import { publicAddress } from '../project/public-address.ts';
  * own record, and is left aside.
  *
  * @param folder absolute path; what is in it is removed.
- * @param found absolute path of the file of what the saved searches find.
  * @throws ConfigError when a page cannot be rendered: the pages' content is the owner's.
  */
-export async function renderPages(
-  options: BuildOptions,
-  folder: string,
-  found: string,
-): Promise<void> {
-  process.env['ARCHIVE_SEARCHES'] = found;
-  process.env['ARCHIVE_DUMPS'] = resolve(options.dumps);
-  // A shell that says otherwise would give a site with the development parts of its libraries.
-  process.env['NODE_ENV'] = 'production';
-  const cache = resolve(options.cache, 'pages');
+export async function renderPages(published: Published, folder: string): Promise<void> {
+  const cache = join(published.project.cache, 'pages');
   const unfinished = join(cache, 'unfinished');
-  if (options.full || existsSync(unfinished)) await rm(cache, { recursive: true, force: true });
+  if (existsSync(unfinished)) await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   await writeFile(unfinished, '');
-  const { origin, base } = publicAddress(options);
-  // Loaded here, for it takes longer than most commands.
-  const { build } = await import('astro');
+  // Loaded here, for they take longer than most commands.
+  const [{ build }, { astroConfig }] = await Promise.all([
+    import('astro'),
+    import('./astro-config.ts'),
+  ]);
+  // A shell that says otherwise would give a site with the development parts of its libraries.
+  process.env['NODE_ENV'] = 'production';
   await build({
-    root: resolve('.'),
+    ...astroConfig(published),
+    configFile: false,
     outDir: folder,
-    cacheDir: cache,
-    site: origin,
-    base,
     // Astro warns of empty collections, and an archive without organizations has one.
     logLevel: 'error',
   }).catch((cause: unknown) => {
     const what = cause instanceof Error ? cause.message : String(cause);
     const at = cause instanceof Error ? placeOf(cause) : '';
-    const hint = 'Mend the file that it names, most often one of content/topics or content/pages.';
+    const hint = 'Fix the file that it names, most often one of content/topics or content/pages.';
     throw Object.assign(new ConfigError(`The pages could not be rendered: ${what}${at}`, hint), {
       cause,
     });

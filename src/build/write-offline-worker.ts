@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'vite';
 import type { Shell } from '../offline/shell.ts';
 import { contentDigest } from '../values/content-digest.ts';
@@ -13,7 +13,7 @@ const NEEDED_PATHS = [
   paths.offline,
   paths.searchDialogScript,
   paths.highlightScript,
-  '/favicon.svg',
+  paths.icon,
 ];
 
 /**
@@ -21,8 +21,9 @@ const NEEDED_PATHS = [
  * classic script: not every browser takes modules as service workers.
  *
  * @param folder absolute path of the site.
+ * @param root the program's own folder.
  */
-export async function writeOfflineWorker(folder: string): Promise<void> {
+export async function writeOfflineWorker(folder: string, root: string): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
@@ -32,7 +33,7 @@ export async function writeOfflineWorker(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: {
-        input: resolve('src/offline/worker.ts'),
+        input: join(root, 'src/offline/worker.ts'),
         output: { format: 'iife', entryFileNames: paths.offlineWorker.slice(1) },
       },
     },

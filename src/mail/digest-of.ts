@@ -1,11 +1,13 @@
 import type { Digest, DigestLink, DigestPaper } from './digest.ts';
 import { plainExcerpt } from '../outputs/excerpt.ts';
-import type { Day, Paper } from '../schema/paper.ts';
+import type { Model } from '../model/model.ts';
+import type { Published } from '../model/published.ts';
+import type { Day } from '../schema/paper.ts';
+import type { PublicAddress } from '../project/address.ts';
 import { counted } from '../values/counted.ts';
 import { formatDay, formatLongDay } from '../values/dates.ts';
-import { textOf } from '../model/paper-text.ts';
 import { paths } from '../values/paths.ts';
-import { site } from '../project/settings.ts';
+import { lookup } from '../values/lookup.ts';
 
 /** What a digest is to be of. */
 export interface DigestSelection {
@@ -14,23 +16,20 @@ export interface DigestSelection {
   /** Its listing days, newest first; one at least. */
   days: Pick<Day, 'date' | 'curators'>[];
   /** A day's in the order of its page, a week's as they come. */
-  papers: Paper[];
+  papers: DigestSource[];
   /** The topic that all of them have, when they were chosen by one. */
   topic: { id: string; title: string } | null;
 }
 
-/** Where a digest is made: the topics' titles, and the absolute address of a path. */
-export interface DigestPlace {
-  topicTitle: (id: string) => string;
-  address: (path: string) => string;
-}
+/** What a digest reads of a paper: its topics, and no keywords or related papers. */
+type DigestSource = Model['classified'][number];
 
 const PREHEADER_LENGTH = 180;
 
 /** The digest of papers. Those of a week begin with the most discussed. */
-export function digestOf(selection: DigestSelection, place: DigestPlace): Digest {
+export function digestOf(selection: DigestSelection, published: Published): Digest {
   const { period, days, topic } = selection;
-  const { address } = place;
+  const { settings, address } = published.project;
   const isWeek = period.includes('W');
   const [newest] = days;
   const oldest = days.at(-1);
@@ -43,51 +42,53 @@ export function digestOf(selection: DigestSelection, place: DigestPlace): Digest
   return {
     id: topic ? `${period}.${topic.id}` : period,
     day: newest.date,
-    language: site.language,
-    from: site.title,
+    language: settings.language,
+    from: settings.title,
     subject: `${amount}, ${when}`,
     preheader: plainExcerpt(
-      papers.map((paper) => textOf(paper).title).join(' · '),
+      papers.map(({ text }) => text.title.plain).join(' · '),
       PREHEADER_LENGTH,
     ),
     heading: isWeek ? when : formatLongDay(newest.date),
     lead: [amount, isWeek && 'the most discussed first', curators && `by ${curators}`]
       .filter(Boolean)
       .join(', '),
-    home: address(paths.home),
+    home: address.permalink(paths.home),
     page: pageOf(selection, address),
-    papers: papers.map((paper) => paperOf(paper, place)),
+    papers: papers.map((paper) => paperOf(paper, published)),
   };
 }
 
 /** The page with all that a digest says: of a week, the list of days, for it has none of its own. */
-function pageOf({ period, days, topic }: DigestSelection, address: DigestPlace['address']) {
-  if (topic) return { url: address(paths.topic(topic.id)), label: `All papers on ${topic.title}` };
+function pageOf({ period, days, topic }: DigestSelection, { permalink }: PublicAddress) {
+  if (topic)
+    return { url: permalink(paths.topic(topic.id)), label: `All papers on ${topic.title}` };
   const [newest] = days;
-  if (period.includes('W') || !newest) return { url: address(paths.days), label: 'All days' };
-  return { url: address(paths.day(newest.date)), label: 'This day in the archive' };
+  if (period.includes('W') || !newest) return { url: permalink(paths.days), label: 'All days' };
+  return { url: permalink(paths.day(newest.date)), label: 'This day in the archive' };
 }
 
-function paperOf(paper: Paper, { topicTitle, address }: DigestPlace): DigestPaper {
-  const { id, organization, authorCount, upvotes, comments, topics } = paper;
-  const { title, abstract } = textOf(paper);
+function paperOf(
+  { id, organization, authorCount, upvotes, comments, topics, text }: DigestSource,
+  { model, project }: Published,
+): DigestPaper {
   const facts = [
     organization?.name,
     authorCount === null ? null : counted(authorCount, 'author'),
     upvotes ? counted(upvotes, 'upvote') : null,
     comments ? counted(comments, 'comment') : null,
-    topics.map(topicTitle).join(', '),
+    topics.map((topic) => lookup(model.topics, topic).title).join(', '),
   ];
   return {
-    title,
-    url: address(paths.paper(id)),
+    title: text.title.plain,
+    url: project.address.permalink(paths.paper(id)),
     facts: facts.flatMap((fact) => (fact ? [fact] : [])),
-    abstract,
+    abstract: text.abstract?.plain ?? null,
   };
 }
 
 /** By comments, then upvotes; those that have as many stay as they come. */
-function mostDiscussedFirst(papers: Paper[]): Paper[] {
+function mostDiscussedFirst(papers: DigestSource[]): DigestSource[] {
   return papers.toSorted(
     (a, b) => (b.comments ?? 0) - (a.comments ?? 0) || (b.upvotes ?? 0) - (a.upvotes ?? 0),
   );

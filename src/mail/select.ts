@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { createClassifier } from '../derive/topics/index.ts';
 import type { Topic } from '../schema/content.ts';
-import type { Day, Paper } from '../schema/paper.ts';
+import type { Model } from '../model/model.ts';
+import type { Day } from '../schema/paper.ts';
 import { ConfigError } from '../values/config-error.ts';
-import type { MergedArchive } from '../model/read-archive.ts';
 import type { DigestSelection } from './digest-of.ts';
 import { weekOf } from '../values/week.ts';
 
@@ -17,23 +16,21 @@ export interface DigestWish {
 }
 
 /**
- * The papers that a digest is to be of, with their topics.
+ * The papers that a digest is to be of.
  *
  * @throws ConfigError when there are none.
  */
 export function selectPapers(
-  { archive, topics }: Pick<MergedArchive, 'archive' | 'topics'>,
+  model: Pick<Model, 'days' | 'topics' | 'classified'>,
   wish: DigestWish,
 ): DigestSelection {
-  const topic = wish.topic === undefined ? null : topicOf(wish.topic, topics);
-  const days = daysOf(archive.days, wish);
+  const topic = wish.topic === undefined ? null : topicOf(wish.topic, [...model.topics.values()]);
+  const days = daysOf(model.days, wish);
   const period = wish.week ?? days[0]?.date ?? '';
-  const byId = new Map(archive.papers.map((paper) => [paper.id, paper]));
-  const classify = createClassifier(topics);
+  const byId = new Map(model.classified.map((paper) => [paper.id, paper]));
   const ids = new Set(days.flatMap(({ papers }) => papers));
   const papers = Array.from(ids)
     .flatMap((id) => byId.get(id) ?? [])
-    .map((paper): Paper => ({ ...paper, topics: classify(paper).map(({ id }) => id) }))
     .filter((paper) => topic === null || paper.topics.includes(topic.id));
   if (papers.length === 0) {
     const about = topic ? ` on ${topic.title}` : '';

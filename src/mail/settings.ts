@@ -4,7 +4,7 @@ import addressparser from 'nodemailer/lib/addressparser';
 import type { Mailbox } from './message.ts';
 import { MailAddress } from '../schema/settings.ts';
 import { ConfigError } from '../values/config-error.ts';
-import { site } from '../project/settings.ts';
+import type { Project } from '../project/project.ts';
 import { parseRecipients, type Recipients } from './recipients.ts';
 import { parseSmtpUrl, type SmtpServer } from './smtp-url.ts';
 
@@ -32,7 +32,10 @@ export interface SendSettings {
  *
  * @throws ConfigError with what is missing, or how it would be right.
  */
-export async function readSendSettings(options: SendOptions): Promise<SendSettings> {
+export async function readSendSettings(
+  options: SendOptions,
+  { root, settings }: Pick<Project, 'root' | 'settings'>,
+): Promise<SendSettings> {
   const smtp = setting(options.smtp, '--smtp', 'ARCHIVE_SMTP_URL');
   if (!smtp)
     throw missing(
@@ -49,16 +52,16 @@ export async function readSendSettings(options: SendOptions): Promise<SendSettin
     );
   const sender =
     setting(options.from, '--from', 'ARCHIVE_MAIL_FROM') ??
-    (site.digest.from === null ? null : { value: site.digest.from, where: 'digest.from' });
+    (settings.digest.from === null ? null : { value: settings.digest.from, where: 'digest.from' });
   if (!sender) throw missing('sender', '--from', 'ARCHIVE_MAIL_FROM=digest@example.org');
 
-  const recipientsFile = outside(recipients.value, recipients.where);
+  const recipientsFile = outside(recipients.value, recipients.where, root);
   return {
     server: parseSmtpUrl(smtp.value, smtp.where),
-    from: parseMailbox(sender.value, sender.where),
+    from: parseMailbox(sender.value, sender.where, settings.title),
     recipients: parseRecipients(await readRecipients(recipientsFile, recipients.where)),
     recipientsFile,
-    log: outside(options.log ?? `${recipientsFile}.log`, '--log'),
+    log: outside(options.log ?? `${recipientsFile}.log`, '--log', root),
   };
 }
 
@@ -73,26 +76,26 @@ function missing(what: string, option: string, example: string): ConfigError {
 }
 
 /**
- * A mailbox, `digest@example.org` or `A name <digest@example.org>`; its name is else the site's.
+ * A mailbox, `digest@example.org` or `A name <digest@example.org>`; its name is else the title of the site.
  *
  * @throws ConfigError when it is none.
  */
-export function parseMailbox(text: string, where: string): Mailbox {
+export function parseMailbox(text: string, where: string, title: string): Mailbox {
   const [first, ...others] = /\p{Cc}/u.test(text) ? [] : addressparser(text, { flatten: true });
   if (first && others.length === 0 && MailAddress.safeParse(first.address).success) {
-    return { name: first.name || site.title, address: first.address };
+    return { name: first.name || title, address: first.address };
   }
   throw new ConfigError(
     `${where} is no address: ${JSON.stringify(text)}`,
-    `Write it as in ${where}="${site.title} <digest@example.org>".`,
+    `Write it as in ${where}="${title} <digest@example.org>".`,
   );
 }
 
 /** The addresses of people do not belong into a repository that may become public. */
-function outside(path: string, where: string): string {
+function outside(path: string, where: string, root: string): string {
   const absolute = resolve(path);
-  const inProject = relative(resolve('.'), absolute);
-  if (inProject.startsWith(`..${sep}`) || resolve(inProject) !== absolute) return absolute;
+  const inProject = relative(root, absolute);
+  if (inProject.startsWith(`..${sep}`) || resolve(root, inProject) !== absolute) return absolute;
   throw new ConfigError(
     `${where} names ${inProject}, which lies in the project`,
     'Keep the addresses of people outside, such as in your home folder, for a project is published.',

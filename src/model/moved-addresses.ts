@@ -1,19 +1,24 @@
 import { topicAddresses } from '../archive/topic-addresses.ts';
 import type { Moved } from '../schema/ledger.ts';
 import { paths } from '../values/paths.ts';
-import type { ReadArchive } from './read-archive.ts';
+import { movedOrganizations } from '../archive/permalinks.ts';
+import type { Reading } from './read-archive.ts';
 
 /**
  * Every address that leads to another: old ones of papers and organizations, aliases of topics, and
  * that of each arXiv id.
  */
-export function movedAddresses({ archive, topics, movedOrganizations }: ReadArchive): Moved[] {
+export function movedAddresses({
+  archive,
+  topics,
+  permalinks,
+}: Pick<Reading, 'archive' | 'topics' | 'permalinks'>): Moved[] {
   const ofPapers = archive.papers.flatMap(({ id, formerIds, arxivId }) => {
     const from = formerIds.map(paths.paper);
     if (arxivId !== null) from.push(paths.arxiv(arxivId));
     return from.map((address) => ({ from: address, to: paths.paper(id) }));
   });
-  const ofOrganizations = [...movedOrganizations].map(([from, to]) => ({
+  const ofOrganizations = [...movedOrganizations(permalinks, archive)].map(([from, to]) => ({
     from: paths.organization(from),
     to: to === null ? paths.organizations : paths.organization(to),
   }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -7,21 +8,32 @@ import { ConfigError } from '../values/config-error.ts';
 
 const CHUNK_BYTES = 1 << 20;
 
+/** Dumps as an earlier reading parsed them, by their path inside the dumps folder. */
+export type Shelf = Map<string, { digest: string; dump: ParsedDump }>;
+
+/** How to read dumps. */
+interface Options {
+  /** What has not changed since is taken from there; what is parsed is put there. */
+  shelf?: Shelf | undefined;
+  /** Called after each dump, with the number read so far and the number of all. */
+  onRead?: ((done: number, all: number) => void) | undefined;
+}
+
 /**
- * Reads and parses every dump of a folder and its subfolders, in the order of their paths. Files
- * whose name starts with a dot are no dumps.
+ * Reads and parses every dump of a folder and its subfolders, in the order of their paths. A file
+ * whose name starts with a dot is not a dump.
  *
- * @param onRead called after each dump, with the number read so far and the number of all.
  * @throws ConfigError when the folder cannot be read.
  */
 export async function readDumps(
   folder: string,
-  onRead?: (done: number, all: number) => void,
+  { shelf, onRead }: Options = {},
 ): Promise<ParsedDump[]> {
   const sources = await listDumps(folder);
   const dumps: ParsedDump[] = [];
   for (const source of sources) {
-    dumps.push(await readDumpFile(join(folder, source), source));
+    const path = join(folder, source);
+    dumps.push(await (shelf ? readKnown(path, source, shelf) : readDumpFile(path, source)));
     onRead?.(dumps.length, sources.length);
   }
   return dumps;
@@ -34,10 +46,26 @@ export async function readDumps(
  */
 export async function readDumpFile(path: string, source: string): Promise<ParsedDump> {
   const reader = readDump(new VFile({ path }), source);
-  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    reader.write(bytes as Uint8Array);
-  }
+  for await (const bytes of piecesOf(path)) reader.write(bytes);
   return reader.end();
+}
+
+/** The dump from the shelf where its bytes are the same; its messages are those of the parser. */
+async function readKnown(path: string, source: string, shelf: Shelf): Promise<ParsedDump> {
+  const hash = createHash('sha256');
+  for await (const bytes of piecesOf(path)) hash.update(bytes);
+  const digest = hash.digest('base64');
+  const known = shelf.get(source);
+  const dump = known?.digest === digest ? known.dump : await readDumpFile(path, source);
+  shelf.set(source, { digest, dump });
+  // The merge adds messages of its own.
+  const file = new VFile({ path });
+  file.messages.push(...dump.file.messages);
+  return { ...dump, file };
+}
+
+function piecesOf(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
 }
 
 async function listDumps(folder: string): Promise<string[]> {

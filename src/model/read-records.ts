@@ -1,23 +1,19 @@
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import { NOTHING_PUBLISHED } from '../archive/permalinks.ts';
-import { Permalinks, Withdrawals } from '../schema/ledger.ts';
+import { permalinksPath, withdrawalsPath, type Folders } from '../project/folders.ts';
 import { parseJson } from '../project/parse-config.ts';
+import { Permalinks, Withdrawals } from '../schema/ledger.ts';
 import { readIfThere } from '../values/read-if-there.ts';
 
-/** Where the record of published addresses lies: beside the dumps, for they are what it is of. */
-export function permalinksPath(dumps: string): string {
-  return join(dirname(dumps), 'permalinks.json');
-}
-
 /** @throws ConfigError when the record is there and not valid. */
-export async function readPermalinks(dumps: string): Promise<Permalinks> {
-  return readRecord(permalinksPath(dumps), Permalinks, NOTHING_PUBLISHED);
+export async function readPermalinks(folders: Folders): Promise<Permalinks> {
+  return readRecord(permalinksPath(folders), Permalinks, NOTHING_PUBLISHED);
 }
 
 /** @throws ConfigError when the list of withdrawn papers is there and not valid. */
-export async function readWithdrawals(dumps: string): Promise<Withdrawals> {
-  return readRecord(join(dirname(dumps), 'withdrawn.json'), Withdrawals, {});
+export async function readWithdrawals(folders: Folders): Promise<Withdrawals> {
+  return readRecord(withdrawalsPath(folders), Withdrawals, {});
 }
 
 async function readRecord<Schema extends z.ZodType>(

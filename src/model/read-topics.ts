@@ -55,6 +55,6 @@ async function readTopic(path: string, name: string): Promise<Topic> {
 }
 
 /** The id of the topic that a file defines. */
-export function topicId(fileName: string): string {
+function topicId(fileName: string): string {
   return fileName.slice(0, -'.mdx'.length);
 }

@@ -1,37 +1,51 @@
-import { parseText } from '../text/parse-text.ts';
+import type { ArchivePaper } from '../model/model.ts';
+import type { Published } from '../model/published.ts';
 import { toMarkdown } from '../text/to-markdown.ts';
+import { counted } from '../values/counted.ts';
+import { formatDay } from '../values/dates.ts';
+import { paths } from '../values/paths.ts';
 
-/** A paper in a listing. */
-export interface MarkdownPaper {
-  title: string;
-  abstract: string | null;
-  /** Facts in words, such as `30 Oct 2025`. */
-  facts: string[];
-  /** Absolute permalink. */
-  url: string;
+/** A page of papers. */
+export interface MarkdownListing {
+  /** Plain text. */
+  heading: string;
+  /** Plain text. */
+  introduction: string;
+  papers: ArchivePaper[];
+  /** Whether abstracts are shown. */
+  isWhole: boolean;
 }
 
-/**
- * A page of papers as Markdown: a heading, an introduction, and a section for each paper.
- *
- * @param heading plain text.
- * @param introduction plain text.
- */
+/** A page of papers as Markdown: a heading, an introduction, and a section for each paper. */
 export function listingMarkdown(
-  heading: string,
-  introduction: string,
-  papers: MarkdownPaper[],
+  { heading, introduction, papers, isWhole }: MarkdownListing,
+  { address }: Pick<Published['project'], 'address'>,
 ): string {
-  const sections = papers.map(({ title, abstract, facts, url }) =>
+  const sections = papers.map(({ id, text, ...paper }) =>
     [
-      `## ${markdown(title)}`,
-      [`<${url}>`, ...facts].join(' · '),
-      ...(abstract === null ? [] : [markdown(abstract)]),
+      `## ${text.title.markdown}`,
+      [`<${address.permalink(paths.paper(id))}>`, ...factsOf(paper)].join(' · '),
+      ...(isWhole && text.abstract ? [text.abstract.markdown] : []),
     ].join('\n\n'),
   );
-  return `${[`# ${markdown(heading)}`, markdown(introduction), ...sections].join('\n\n')}\n`;
+  return `${[`# ${plain(heading)}`, plain(introduction), ...sections].join('\n\n')}\n`;
 }
 
-function markdown(source: string): string {
-  return toMarkdown(parseText(source)).trim();
+/** Facts in words, such as `30 October 2025`. */
+function factsOf({
+  published,
+  organization,
+  comments,
+}: Pick<ArchivePaper, 'published' | 'organization' | 'comments'>): string[] {
+  return [
+    ...(published === null ? [] : [formatDay(published)]),
+    ...(organization ? [organization.name] : []),
+    ...(comments ? [counted(comments, 'comment')] : []),
+  ];
+}
+
+/** Plain text, in which Markdown sees no markup. */
+function plain(value: string): string {
+  const text = { type: 'text' as const, value };
+  return toMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [text] }] }).trim();
 }

@@ -1,4 +1,6 @@
 import { escape } from 'html-escaper';
+import { paths } from '../values/paths.ts';
+import type { Output } from './output.ts';
 
 /** What an OpenSearch description tells of an archive. */
 export interface SearchEngine {
@@ -13,6 +15,23 @@ export interface SearchEngine {
 
 /** The specification allows so many characters. */
 const LONGEST = { shortName: 16, longName: 48, description: 1024 };
+
+export const searchDescription: Output = {
+  title: 'a description of the search',
+  mediaType: 'application/opensearchdescription+xml; charset=utf-8',
+  *documents({ project: { settings, address } }) {
+    yield {
+      path: paths.openSearch,
+      content: () =>
+        openSearch({
+          ...settings,
+          searchUrl: address.permalink(paths.search),
+          iconUrl: address.permalink(paths.icon),
+          selfUrl: address.permalink(paths.openSearch),
+        }),
+    };
+  },
+};
 
 /**
  * The description by which a browser adds the archive to its search engines.

@@ -1,6 +1,20 @@
 import type { Paper } from '../schema/paper.ts';
+import { paths } from '../values/paths.ts';
 import { jsonLines } from './json-lines.ts';
+import type { Output } from './output.ts';
 import { paragraphsOf } from './paragraphs.ts';
+
+export const papersData: Output = {
+  title: 'papers as JSON Lines',
+  mediaType: 'application/jsonl',
+  *documents({ model, project }) {
+    const urlOf = ({ id }: Paper) => project.address.permalink(paths.paper(id));
+    yield {
+      path: paths.papersData,
+      content: () => papersJsonl(model.papers.values(), urlOf),
+    };
+  },
+};
 
 /**
  * Every paper as one line of JSON, in the order given. Absent values are `null` or `[]`.

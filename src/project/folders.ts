@@ -1,32 +1,57 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+
+/** Where the program lies: its `package.json`, `src` and `public`. Absolute. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** What a command may say of an archive's folders. Relative paths start at the working directory. */
+export interface FolderFlags {
+  content?: string;
+  dumps?: string;
+  out?: string;
+  cache?: string;
+}
+
+/** Where an archive comes from and where it goes: absolute paths. */
+export interface Folders {
+  /** The program's own folder. */
+  root: string;
+  /** What the owner edits. */
+  content: string;
+  dumps: string;
+  /** Definitions of topics, one `.mdx` a topic. */
+  topics: string;
+  /** Saved searches, one `.json` a search; need not be there. */
+  searches: string;
+  /** The finished site. */
+  out: string;
+  /** What a later build can use again. */
+  cache: string;
+}
 
 /**
- * The folder of dumps: `ARCHIVE_DUMPS`, which the command line sets from `--dumps`, or
- * `content/dumps`. The environment carries it because Astro loads the collections in a module
- * graph of its own.
- *
- * @returns an absolute path.
+ * The folders of an archive. What no flag names lies in `content` in the program's own folder, and
+ * the site and the cache beside the content.
  */
-export function dumpsFolder(): string {
-  return resolve(process.env['ARCHIVE_DUMPS'] ?? 'content/dumps');
+export function foldersOf(flags: FolderFlags = {}): Folders {
+  const content = resolve(flags.content ?? join(ROOT, 'content'));
+  const beside = (name: string) => join(dirname(content), name);
+  return {
+    root: ROOT,
+    content,
+    dumps: resolve(flags.dumps ?? join(content, 'dumps')),
+    topics: join(content, 'topics'),
+    searches: join(content, 'searches'),
+    out: resolve(flags.out ?? beside('dist')),
+    cache: resolve(flags.cache ?? beside('.cache')),
+  };
 }
 
-/** The folder of topics, an absolute path. */
-export function topicsFolder(): string {
-  return resolve('content/topics');
+/** The record of published addresses lies beside the dumps: they are what it is about. */
+export function permalinksPath({ dumps }: Pick<Folders, 'dumps'>): string {
+  return join(dirname(dumps), 'permalinks.json');
 }
 
-/** The folder of saved searches, an absolute path. */
-export function searchesFolder(): string {
-  return resolve('content/searches');
-}
-
-/**
- * The file of what the saved searches find: `ARCHIVE_SEARCHES`, which a build sets once it has made
- * the index. In development there is none.
- *
- * @returns an absolute path, or null.
- */
-export function foundSearchesFile(): string | null {
-  return process.env['ARCHIVE_SEARCHES'] ?? null;
+/** The list of withdrawn papers, beside it. */
+export function withdrawalsPath({ dumps }: Pick<Folders, 'dumps'>): string {
+  return join(dirname(dumps), 'withdrawn.json');
 }

@@ -33,4 +33,5 @@ export const Withdrawals = z.record(z.string(), Withdrawal.strict());
 
 export type Moved = z.infer<typeof Moved>;
 export type Permalinks = z.infer<typeof Permalinks>;
+export type Withdrawal = z.infer<typeof Withdrawal>;
 export type Withdrawals = z.infer<typeof Withdrawals>;

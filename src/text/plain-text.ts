@@ -8,7 +8,13 @@ const MARKED = /[\\$^_{}~`]|--|:\/\/|www\./;
 /**
  * A title or an abstract as words are looked for in it, and as a slug is made of it. Four of
  * five abstracts and nearly all titles read as they are written, but for quotation marks.
+ *
+ * @param read makes plain text of one that does not.
  */
-export function plainTextOf(source: string): string {
-  return MARKED.test(source) || hasLostWords(source) ? toPlain(parseText(source)) : source;
+export function plainTextOf(source: string, read = readPlain): string {
+  return MARKED.test(source) || hasLostWords(source) ? read(source) : source;
+}
+
+function readPlain(source: string): string {
+  return toPlain(parseText(source));
 }

@@ -2,14 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { hasCode } from './error-code.ts';
 
-/** Astro keeps parts of a running build beside the project's files, whatever folders are named. */
-const LOCK = 'node_modules/.archive-build';
 const POLL_MILLISECONDS = 250;
-
-/** Does work that only one process at a time may do in this project; others wait for their turn. */
-export async function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
-  return withLock(LOCK, work);
-}
 
 /**
  * Does work that only one process at a time may do; others wait for their turn.

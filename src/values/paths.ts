@@ -1,6 +1,6 @@
 /**
  * Every address of the archive. A path starts at the archive's root and knows neither domain nor
- * base path; `href` and `permalink` add them.
+ * base path: `PublicAddress` adds them.
  */
 export const paths = {
   home: '/',
@@ -45,17 +45,10 @@ export const paths = {
   subscriptionsTo: (group: string) => `/feeds/${group}/subscriptions.opml`,
   calendar: '/days.ics',
   status: '/status/',
+  icon: '/favicon.svg',
+  robots: '/robots.txt',
+  sitemap: '/sitemap-index.xml',
   papersData: '/data/papers.jsonl',
   changesData: '/data/changes.jsonl',
   searchIndex: '/pagefind/',
 } as const;
-
-/** A path below the base path, for links within the site. */
-export function href(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
-}
-
-/** The absolute address of a path, for feeds, exports and citations. */
-export function permalink(path: string): string {
-  return new URL(href(path), import.meta.env.SITE).href;
-}

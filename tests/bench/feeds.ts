@@ -4,14 +4,14 @@
  * many documents another day rewrites: `npm run bench:feeds -- 110000`.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { daysAfter } from '../../src/outputs/feeds/listed.ts';
 import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
-import { writeFeeds } from '../../src/build/write-feeds.ts';
-import { site } from '../../src/project/settings.ts';
-import { makePaper } from '../make.ts';
+import type { Model } from '../../src/model/model.ts';
+import { feedOutputs } from '../../src/outputs/feeds/feed-output.ts';
+import { asShown, byId, makePaper, makeProject, makeTopic } from '../make.ts';
 import { parse } from '../parse.ts';
 import { filesIn } from '../site-files.ts';
 
@@ -42,12 +42,8 @@ const papers = Array.from({ length: count }, (_, at) => {
   const organization = organizations[Math.floor(((at * 0.618) % 1) ** 3 * ORGANIZATIONS)] ?? null;
   // Two in five have ten or more, one in 25 a hundred.
   const upvotes = Math.floor(4 / (1 - ((at * 0.7548) % 1)));
-  return {
-    ...paper,
-    organization,
-    upvotes,
-    listings: paper.listings.map((one) => ({ ...one, upvotes })),
-  };
+  const listings = paper.listings.map((one) => ({ ...one, upvotes }));
+  return asShown({ ...paper, organization, upvotes, listings });
 });
 
 function sourcesOf(size: number): FeedSources {
@@ -59,31 +55,44 @@ function sourcesOf(size: number): FeedSources {
   });
   const found = some.filter((_, at) => at % 40 === 0).map(({ id }) => id);
   return {
-    papers: new Map(some.map((paper) => [paper.id, paper])),
+    papers: byId(some),
     days: days.toReversed(),
-    topics: Array.from({ length: TOPICS }, (_, at) => {
-      return { id: `topic-${at}`, title: `Topic ${at}`, summary: 'A topic.' };
+    topics: byId(
+      Array.from({ length: TOPICS }, (_, at) =>
+        makeTopic(`topic-${at}`, { title: `Topic ${at}`, summary: 'A topic.' }),
+      ),
+    ),
+    organizations: byId(organizations),
+    searches: ['one', 'two'].map((id) => {
+      return { id, name: id, description: id, address: '', papers: found };
     }),
-    organizations,
-    searches: ['one', 'two'].map((id) => ({ id, name: id, description: id, papers: found })),
   };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
-const permalink = (path: string) => `https://papers.example${path}`;
+const project = makeProject('https://papers.example/');
 
 function timed(name: string, size: number): Map<string, string> {
   const out = join(folder, name);
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   const sources = sourcesOf(size);
-  const { feeds, documents, bytes } = writeFeeds(out, sources, site, permalink);
+  let [documents, bytes] = [0, 0];
+  for (const output of feedOutputs) {
+    for (const { path, content } of output.documents({ model: sources as Model, project })) {
+      const written = content();
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      writeFileSync(join(out, path), written);
+      documents += 1;
+      bytes += written.length;
+    }
+  }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const { user, system } = process.cpuUsage(cpu);
   const busy = ((user + system) / 1e6).toFixed(1);
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   const megabytes = (bytes / 1e6).toFixed(0);
   console.log(
-    `${size} papers: ${feeds} feeds, ${documents} documents, ${megabytes} MB in ${seconds} s (${busy} s of the processor), peak ${peak} MB`,
+    `${size} papers: ${documents} documents, ${megabytes} MB in ${seconds} s (${busy} s of the processor), peak ${peak} MB`,
   );
   const digests = filesIn(out).map((path): [string, string] => {
     const content = readFileSync(join(out, path));

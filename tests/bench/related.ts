@@ -4,8 +4,12 @@
  * bulk records (see `ingest.ts`). What the file is short of is made of its sentences, shuffled.
  */
 import { readFileSync } from 'node:fs';
-import { relatedPapers, type RelatedSource } from '../../src/derive/related/index.ts';
-import { readCache, writeCache } from '../../src/derive/related/cache.ts';
+import {
+  relatedPapers,
+  type RelatedCache,
+  type RelatedSource,
+} from '../../src/derive/related/index.ts';
+import { deserialize, serialize } from 'node:v8';
 
 const DAY = 30;
 const TOPICS = 55;
@@ -57,9 +61,10 @@ function timed<Result>(what: string, work: () => Result): Result {
 for (const size of sizes) {
   const papers = Array.from({ length: size }, (_, at) => real[at] ?? mixed(at));
   const first = timed(`${size} papers from nothing`, () => relatedPapers(papers));
-  const bytes = timed('  writing the cache', () => writeCache(first.cache));
-  const cache = timed(`  reading its ${(bytes.length / 1e6).toFixed(0)} MB`, () =>
-    readCache(bytes),
+  const bytes = timed('  writing the cache', () => serialize(first.cache));
+  const cache = timed(
+    `  reading its ${(bytes.length / 1e6).toFixed(0)} MB`,
+    () => deserialize(bytes) as RelatedCache,
   );
   const added = Array.from({ length: DAY }, (_, at) => mixed(size + at * 101));
   const day = added.map((paper) => ({ ...paper, day: '9999-12-31' }));

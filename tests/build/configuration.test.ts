@@ -133,7 +133,7 @@ test('a page that is no MDX is named, with its place', async () => {
   const text = await complaint('build');
   expect(text).toContain('The pages could not be rendered: ');
   expect(text).toContain('about.mdx');
-  expect(text).toContain('\nMend the file that it names');
+  expect(text).toContain('\nFix the file that it names');
 });
 
 test('a folder that is no site is never replaced', async () => {

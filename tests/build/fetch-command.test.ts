@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { daysBetween } from '../../src/fetch/arguments.ts';
-import { site } from '../../src/project/settings.ts';
+import { openProject } from '../../src/project/project.ts';
 import { archive } from '../built-site.ts';
 import {
   arrange,
@@ -82,7 +82,7 @@ test('a day is saved byte by byte under its name, with one polite request', asyn
   expect(requests).toMatchObject([
     {
       url: '/api/daily_papers?date=2025-11-19',
-      userAgent: `DailyPapersArchive/1 (+${new URL(site.url).href})`,
+      userAgent: `DailyPapersArchive/1 (+${new URL(openProject().settings.url).href})`,
       accept: 'application/json',
     },
   ]);

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { relatedPapers, type RelatedSource } from '../../src/derive/related/index.ts';
 import { titleKey } from '../../src/values/title-key.ts';
 import { createClassifier } from '../../src/derive/topics/index.ts';
-import { textOf } from '../../src/model/paper-text.ts';
+import { plainText } from '../make.ts';
 import { readTopics } from '../../src/model/read-topics.ts';
 import { realPapers } from './real-papers.ts';
 
@@ -35,7 +35,7 @@ const labelled = new Map(
 
 const classify = createClassifier(await readTopics(resolve('content/topics')));
 const sources = papers.map((paper): RelatedSource => {
-  const { title, abstract } = textOf(paper);
+  const { title, abstract } = plainText(paper);
   const topics = classify({ ...paper, title, abstract }).map(({ id }) => id);
   return { id: paper.id, title, abstract, topics, day: paper.listings[0]?.day ?? '' };
 });

@@ -11,7 +11,7 @@ import { relatedPapers, type RelatedSource } from '../../src/derive/related/inde
 import { findTerms } from '../../src/derive/related/terms.ts';
 import { createDictionary } from '../../src/derive/related/words.ts';
 import { createClassifier } from '../../src/derive/topics/index.ts';
-import { textOf } from '../../src/model/paper-text.ts';
+import { plainText } from '../make.ts';
 import { readTopics } from '../../src/model/read-topics.ts';
 import { parse } from '../parse.ts';
 
@@ -29,7 +29,7 @@ const classify = createClassifier(await readTopics(resolve('content/topics')));
 const dictionary = createDictionary();
 
 const toSource = (paper: Omit<Label, 'topics'>, at: number): RelatedSource => {
-  const { title, abstract } = textOf(paper);
+  const { title, abstract } = plainText(paper);
   const topics = classify({ ...paper, title, abstract }).map(({ id }) => id);
   return { id: String(at).padStart(6, '0'), title, abstract, topics, day: '' };
 };

@@ -41,11 +41,11 @@ test.each([
 });
 
 test('a sender', () => {
-  expect(parseMailbox('digest@example.org', '--from')).toEqual({
-    name: 'Daily Papers Archive',
+  expect(parseMailbox('digest@example.org', '--from', 'Papers')).toEqual({
+    name: 'Papers',
     address: 'digest@example.org',
   });
-  expect(parseMailbox('"Papers, daily" <d@example.org>', '--from')).toEqual({
+  expect(parseMailbox('"Papers, daily" <d@example.org>', '--from', 'Papers')).toEqual({
     name: 'Papers, daily',
     address: 'd@example.org',
   });
@@ -56,7 +56,7 @@ test('a sender', () => {
     'A <a@b.example>\r\nBcc: x@y.example',
     'Group: a@b.example, c@d.example;',
   ]) {
-    expect(() => parseMailbox(text, '--from'), text).toThrow('--from is no address');
+    expect(() => parseMailbox(text, '--from', 'Papers'), text).toThrow('--from is no address');
   }
 });
 

@@ -1,28 +1,20 @@
 import { expect, test } from 'vitest';
 import { selectPapers } from '../../src/mail/select.ts';
-import type { Topic } from '../../src/schema/content.ts';
-import type { Archive, Day } from '../../src/schema/paper.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Day } from '../../src/schema/paper.ts';
 import { digestOf } from '../../src/mail/digest-of.ts';
 import { weekOf } from '../../src/values/week.ts';
-import { makePaper } from '../make.ts';
+import { byId, makePaper, makeProject, makeTopic } from '../make.ts';
 
 const makeDay = (date: string, papers: string[]): Day => {
   return { date, coverage: 'whole', curators: 'AK', papers, dumps: [`${date}.txt`] };
 };
 
-const topics: Topic[] = [
-  {
-    id: 'linear-attention',
-    title: 'Linear Attention',
-    summary: 'Attention in linear time.',
-    aliases: [],
-    parent: null,
-    rules: { phrases: ['linear attention'], hints: [], not: [] },
-  },
-];
+const topics = byId([makeTopic('linear-attention', { title: 'Linear Attention' })]);
 
-const archive: Archive = {
-  papers: [
+const model = {
+  topics,
+  classified: [
     makePaper('kimi', ['2025-11-19'], {
       title: 'Kimi: linear attention in $O(N)$',
       abstract: 'It costs $O(N^2)$ less.\n\nSee https://github.com/kimi/kimi.',
@@ -30,6 +22,7 @@ const archive: Archive = {
       authorCount: 1,
       comments: 2,
       upvotes: 1118,
+      topics: ['linear-attention'],
     }),
     makePaper('quiet', ['2025-11-19'], { comments: 0, upvotes: 0 }),
     makePaper('loud', ['2025-11-20'], { comments: 2, upvotes: 2000 }),
@@ -42,23 +35,19 @@ const archive: Archive = {
     makeDay('2025-11-17', ['twice']),
     makeDay('2025-11-14', ['early']),
   ],
-  organizations: [],
-};
+} as unknown as Model;
 
-const place = {
-  topicTitle: () => 'Linear Attention',
-  address: (path: string) => `https://papers.example/archive${path}`,
-};
+const project = makeProject('https://papers.example/archive/');
 
 const made = (wish: Parameters<typeof selectPapers>[1]) =>
-  digestOf(selectPapers({ archive, topics }, wish), place);
+  digestOf(selectPapers(model, wish), { model, project });
 
 test('the digest of a day', () => {
   expect(made({ day: '2025-11-19' })).toEqual({
     id: '2025-11-19',
     day: '2025-11-19',
     language: 'en',
-    from: 'Daily Papers Archive',
+    from: 'Papers',
     subject: '2 papers, 19 November 2025',
     preheader: 'quiet · Kimi: linear attention in O(N)',
     heading: 'Wednesday, 19 November 2025',
@@ -142,7 +131,7 @@ test.each([
 });
 
 test('an archive without a day', () => {
-  const empty = { archive: { papers: [], days: [], organizations: [] }, topics: [] };
+  const empty = { classified: [], days: [], topics: new Map<string, never>() };
   expect(() => selectPapers(empty, {})).toThrow('No listing in the archive');
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createItems } from '../../src/outputs/feeds/items.ts';
-import { makePaper } from '../make.ts';
+import { byId, makePaper, makeProject, makeTopic } from '../make.ts';
 
 const paper = makePaper('a', ['2025-12-01', '2025-12-05'], {
   title: 'On $O(N^2)$',
@@ -19,17 +19,13 @@ const day = (date: string, papers: string[]) => {
   return { date, coverage: 'whole' as const, curators: null, papers, dumps: [] };
 };
 const sources = {
-  papers: new Map([paper, other].map((one) => [one.id, one])),
+  papers: byId([paper, other]),
   days: [day('2025-12-05', ['b', 'a']), day('2025-12-01', ['a'])],
-  topics: [{ id: 't', title: 'T & T', summary: '' }],
-  organizations: [],
+  topics: byId([makeTopic('t', { title: 'T & T' })]),
+  organizations: new Map<string, never>(),
   searches: [],
 };
-const itemsAt = (root: string) =>
-  createItems(sources, {
-    tagAuthority: 'papers.example,2025',
-    permalink: (path) => `${root}${path}`,
-  });
+const itemsAt = (url: string) => createItems(sources, makeProject(url));
 const { itemOf, datesOf } = itemsAt('https://papers.example');
 
 test('a paper has its abstract, its authors or their number, its topics and links, and no counts', () => {

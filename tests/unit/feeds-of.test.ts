@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Paper } from '../../src/schema/paper.ts';
+import type { ArchivePaper } from '../../src/model/model.ts';
 import { feedsOf } from '../../src/outputs/feeds/feeds-of.ts';
 import { daysAfter, timeOf } from '../../src/outputs/feeds/listed.ts';
 import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
-import { makeListed, makePaper } from '../make.ts';
+import { byId, makeListed, makePaper, makeTopic } from '../make.ts';
 
 const site = {
   title: 'Papers',
@@ -12,7 +12,7 @@ const site = {
 };
 
 /** An archive of papers, whose days have them in their order. */
-function sourcesOf(papers: Paper[], facts: Partial<FeedSources> = {}): FeedSources {
+function sourcesOf(papers: ArchivePaper[], facts: Partial<FeedSources> = {}): FeedSources {
   const dates = [...new Set(papers.flatMap(({ listings }) => listings.map(({ day }) => day)))];
   const days = dates.toSorted().map((date) => ({
     date,
@@ -24,10 +24,10 @@ function sourcesOf(papers: Paper[], facts: Partial<FeedSources> = {}): FeedSourc
     dumps: [],
   }));
   return {
-    papers: new Map(papers.map((paper) => [paper.id, paper])),
+    papers: byId(papers),
     days: days.toReversed(),
-    topics: [],
-    organizations: [],
+    topics: new Map(),
+    organizations: new Map(),
     searches: [],
     ...facts,
   };
@@ -58,16 +58,16 @@ test('a paper is in the feed of all papers once, on the day of its first listing
 });
 
 test('only what has an item has a feed, and an organization three', () => {
-  const facts = (at: number): Partial<Paper> => {
+  const facts = (at: number): Partial<ArchivePaper> => {
     const id = at < 3 ? 'big' : 'small';
     return { topics: ['t'], organization: { id, handle: id, name: id } };
   };
   const papers = [0, 1, 2, 3, 4].map((at) => makePaper(`p${at}`, ['2025-12-01'], facts(at)));
-  const organizations = ['big', 'small'].map((id) => ({ id, handle: id, name: id }));
-  const topics = ['none', 't'].map((id) => ({ id, title: id, summary: id }));
+  const organizations = byId(['big', 'small'].map((id) => ({ id, handle: id, name: id })));
+  const topics = byId(['none', 't'].map((id) => makeTopic(id)));
   const searches = [
-    { id: 's', name: 'S', description: 'S', papers: ['p4', 'p1'] },
-    { id: 'nothing', name: 'N', description: 'N', papers: [] },
+    { id: 's', name: 'S', description: 'S', address: '', papers: ['p4', 'p1'] },
+    { id: 'nothing', name: 'N', description: 'N', address: '', papers: [] },
   ];
   const sources = sourcesOf(papers, { organizations, topics, searches });
   expect(feedsOf(sources, site).map(({ id, folder }) => `${id} ${folder}`)).toEqual([

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { relatedPapers } from '../../src/derive/related/index.ts';
-import { readCache, writeCache } from '../../src/derive/related/cache.ts';
 import { isSameTitle, titleWords } from '../../src/derive/related/duplicates.ts';
 import { emptyPools, NONE, offer, POOL } from '../../src/derive/related/neighbours.ts';
 import { countTerms, frozenPapers, frozenSize } from '../../src/derive/related/statistics.ts';
@@ -102,27 +100,4 @@ test('a pool keeps the nearest, by row among equals', () => {
     ...Array.from({ length: 15 }, (_, at) => at + 10),
   ]);
   expect([...pools.rows.slice(0, POOL)]).toEqual(Array.from({ length: POOL }, () => NONE));
-});
-
-test('a cache comes back as it was, and of anything else nothing does', () => {
-  const sources = ['owls sing', 'owls sleep at night', 'bees sleep at night'].map((title, at) => ({
-    id: `p${at}`,
-    title,
-    abstract: null,
-    topics: ['x'],
-    day: '2025-06-01',
-  }));
-  const { cache } = relatedPapers(sources);
-  const bytes = writeCache(cache);
-  expect(readCache(bytes)).toEqual(cache);
-  expect(readCache(Buffer.concat([Buffer.of(1), bytes]).subarray(1))).toEqual(cache);
-  expect(writeCache(cache)).toEqual(bytes);
-  for (let length = 0; length < bytes.length; length += 1) {
-    expect(readCache(bytes.subarray(0, length))).toBeUndefined();
-  }
-  const text = new TextDecoder('latin1').decode(bytes);
-  const other = Uint8Array.from(text.replace('related-papers 1', 'related-papers 0'), (c) =>
-    c.charCodeAt(0),
-  );
-  expect(readCache(other)).toBeUndefined();
 });

@@ -5,7 +5,6 @@ import {
   type RelatedCache,
   type RelatedSource,
 } from '../../src/derive/related/index.ts';
-import { readCache, writeCache } from '../../src/derive/related/cache.ts';
 import { stemsOf } from '../../src/derive/related/terms.ts';
 
 function paper(id: string, title: string, abstract: string | null, ...topics: string[]) {
@@ -193,7 +192,7 @@ test('a run with what an earlier one left gives what a run from nothing gives', 
           { ...changed, title: 'Another title of bees', abstract: gone.abstract },
           ...kept,
         ];
-        const warm = relatedPapers(after, readCache(writeCache(before.cache)));
+        const warm = relatedPapers(after, structuredClone(before.cache));
         const cold = relatedPapers(after);
         expect(warm.cache.statistics.digest).toBe(before.cache.statistics.digest);
         expect([...warm.related]).toEqual([...cold.related]);

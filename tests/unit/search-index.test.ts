@@ -8,20 +8,22 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Paper } from '../../src/schema/paper.ts';
+import type { ArchivePaper } from '../../src/model/model.ts';
 import type { FacetFile } from '../../src/search/engine/facets.ts';
 import type { IndexFile } from '../../src/search/engine/shards.ts';
 import { NOTHING, type SearchState } from '../../src/search/engine/state.ts';
-import { readArchive, type ReadArchive } from '../../src/model/read-archive.ts';
-import { textOf } from '../../src/model/paper-text.ts';
+import { openArchive } from '../../src/model/open-archive.ts';
+import { Store } from '../../src/model/store.ts';
+import { foldersOf } from '../../src/project/folders.ts';
+import type { Topic } from '../../src/schema/content.ts';
 import { BuiltSearch } from '../../src/search/index/built-search.ts';
 import { partition } from '../../src/search/index/partition.ts';
 import { readSavedSearches, runSavedSearches } from '../../src/search/index/saved-searches.ts';
 import { writeSearchIndex, type Indexed } from '../../src/search/index/write-index.ts';
 import { writeShard } from '../../src/search/index/write-shard.ts';
-import { makeListed, makePaper } from '../make.ts';
+import { asShown, makeListed, makePaper } from '../make.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
 import { filesIn } from '../site-files.ts';
 
@@ -41,7 +43,7 @@ interface Built {
 }
 
 async function build(
-  papers: readonly Paper[],
+  papers: readonly ArchivePaper[],
   shardSize: number,
   { cache = join(newFolder(), 'cache'), ...facts }: Partial<Indexed> & { cache?: string } = {},
 ): Promise<Built> {
@@ -198,8 +200,8 @@ describe('an index', () => {
 });
 
 describe('a later build', () => {
-  const changed = (id: string, facts: Partial<Paper>) =>
-    papers.map((paper) => (paper.id === id ? { ...paper, ...facts } : paper));
+  const changed = (id: string, facts: Partial<ArchivePaper>) =>
+    papers.map((paper) => (paper.id === id ? asShown({ ...paper, ...facts }) : paper));
 
   test('makes no shard again whose papers are the same', async () => {
     const cache = join(newFolder(), 'cache');
@@ -393,7 +395,7 @@ describe('a search finds the same over one shard and over many', () => {
 });
 
 test('an archive without a single abstract is searched by its titles', async () => {
-  const titles = papers.map((paper) => ({ ...paper, abstract: null }));
+  const titles = papers.map((paper) => asShown({ ...paper, abstract: null }));
   const { site, file } = await build(titles, 3);
   expect(file.shards.reduce((sum, shard) => sum + shard.papers, 0)).toBe(7);
   const find = finder(site);
@@ -471,56 +473,62 @@ describe('saved searches', () => {
       'misspelt.json': { name: 'M', description: 'M.', query: 'kernles' },
     });
     const read = await readSavedSearches(folder, topics);
-    expect(await runSavedSearches(divided.site, read)).toEqual({
-      kernels: {
+    expect(await runSavedSearches(divided.site, read)).toEqual([
+      {
+        id: 'kernels',
         name: 'Kernels',
         description: 'Listed in November.',
         address: '?q=kernels+-bayes&sort=listed&code=1&comments=1&from=2025-11-01',
         papers: ['heads'],
       },
-      misspelt: {
+      {
+        id: 'misspelt',
         name: 'M',
         description: 'M.',
         address: '?q=kernles&sort=listed',
         papers: ['kangaroos', 'heads', 'bayes'],
       },
-      naive: {
+      {
+        id: 'naive',
         name: 'Naive',
         description: 'Naive papers.',
         address: '?q=naive&sort=listed',
         papers: ['bayes', 'muller'],
       },
-      topic: {
+      {
+        id: 'topic',
         name: 'T',
         description: 'T.',
         address: '?sort=listed&topic=mamba&year=2024',
         papers: ['heads'],
       },
-    });
-    expect(await runSavedSearches('/nowhere', new Map())).toEqual({});
+    ]);
+    expect(await runSavedSearches('/nowhere', new Map())).toEqual([]);
   });
 });
 
 describe.runIf(hasRealDumps)(`the papers of the real dumps ${needsRealDumps}`, () => {
-  let read: ReadArchive;
+  let papers: ArchivePaper[];
+  let all: Topic[];
   let one: Built;
   let three: Built;
   let findOne: ReturnType<typeof finder>;
   let findThree: ReturnType<typeof finder>;
   beforeAll(async () => {
-    read = await readArchive({ dumps: realDumps, topics: resolve('content/topics') });
-    const { archive, topics: all } = read;
-    one = await build(archive.papers, 170, { topics: all });
-    three = await build(archive.papers.toReversed(), 100, { topics: all });
+    const model = await openArchive(foldersOf({ dumps: realDumps }), new Store(':memory:'));
+    papers = [...model.papers.values()];
+    all = model.reading.topics;
+    one = await build(papers, 170, { topics: all });
+    three = await build(papers.toReversed(), 100, { topics: all });
     findOne = finder(one.site);
     findThree = finder(three.site);
   }, 60_000);
 
   /** Everything of a paper that is searched. */
-  const textsOf = (paper: Paper) => {
-    const { title, abstract } = textOf(paper);
+  const textsOf = (paper: ArchivePaper) => {
+    const { title, abstract } = paper.text;
     const others = [...paper.authors, paper.organization?.name ?? '', ...paper.keywords];
-    return [title, abstract ?? '', ...others].join('\n');
+    return [title.plain, abstract?.plain ?? '', ...others].join('\n');
   };
 
   test('are in the shards of their months', () => {
@@ -537,24 +545,23 @@ describe.runIf(hasRealDumps)(`the papers of the real dumps ${needsRealDumps}`, (
   });
 
   test('have an index of the same bytes in every build', async () => {
-    const { archive, topics: all } = read;
-    const again = await build(archive.papers, 100, { topics: all });
+    const again = await build(papers, 100, { topics: all });
     expect(bytesOf(again)).toEqual(bytesOf(three));
   });
 
-  test.each<[string, number, (paper: Paper) => boolean]>([
+  test.each<[string, number, (paper: ArchivePaper) => boolean]>([
     [
       '"linear attention" -kimi',
       15,
       (paper) => /linear[- ]attention/i.test(textsOf(paper)) && !/kimi/i.test(textsOf(paper)),
     ],
-    ['title:attention', 28, (paper) => /\battenti/i.test(textOf(paper).title)],
+    ['title:attention', 28, (paper) => /\battenti/i.test(paper.text.title.plain)],
     [
       'title:"linear attention"',
       8,
       (paper) =>
-        /\battenti/i.test(textOf(paper).title) &&
-        /\blinear/i.test(textOf(paper).title) &&
+        /\battenti/i.test(paper.text.title.plain) &&
+        /\blinear/i.test(paper.text.title.plain) &&
         /linear[- ]attention/i.test(textsOf(paper)),
     ],
     ['org:moonshot', 1, ({ organization }) => organization?.name === 'Moonshot AI'],
@@ -568,7 +575,7 @@ describe.runIf(hasRealDumps)(`the papers of the real dumps ${needsRealDumps}`, (
       (paper) => /\bsoftmax/i.test(textsOf(paper)) && /\battent/i.test(textsOf(paper)),
     ],
   ])('%s finds %d of them', async (q, count, passes) => {
-    const ids = read.archive.papers.filter(passes).map(({ id }) => id);
+    const ids = papers.filter(passes).map(({ id }) => id);
     expect(ids).toHaveLength(count);
     expect(sorted(await findOne({ q }))).toBe(sorted(ids));
     expect(sorted(await findThree({ q }))).toBe(sorted(ids));
@@ -603,11 +610,12 @@ describe.runIf(hasRealDumps)(`the papers of the real dumps ${needsRealDumps}`, (
     [90, 2],
     [1000, 1],
   ])('are found as often with shards of %d papers at the most', async (shardSize, shards) => {
-    const spread = read.archive.papers.map((paper, at) => {
+    const spread = papers.map((paper, at) => {
       const month = String((at % 12) + 1).padStart(2, '0');
-      return { ...paper, listings: [makeListed(`${at % 24 < 12 ? 2024 : 2025}-${month}-01`, at)] };
+      const listings = [makeListed(`${at % 24 < 12 ? 2024 : 2025}-${month}-01`, at)];
+      return asShown({ ...paper, listings });
     });
-    const { site, file } = await build(spread, shardSize, { topics: read.topics });
+    const { site, file } = await build(spread, shardSize, { topics: all });
     expect(file.shards).toHaveLength(shards);
     const find = finder(site);
     expect(await countsOf(find)).toEqual(COUNTS);
@@ -626,9 +634,7 @@ describe.runIf(hasRealDumps)(`the papers of the real dumps ${needsRealDumps}`, (
   });
 
   test('are all found, the newest first, when nothing is asked for', async () => {
-    const newestFirst = partition(read.archive.papers, 170).flatMap((part) =>
-      part.papers.map(({ id }) => id),
-    );
+    const newestFirst = partition(papers, 170).flatMap((part) => part.papers.map(({ id }) => id));
     expect(newestFirst).toHaveLength(170);
     expect(await findOne({})).toEqual(newestFirst);
     expect(await findThree({})).toEqual(newestFirst);

@@ -13,7 +13,8 @@ function papersOf(counts: Record<string, number>): Paper[] {
   );
 }
 
-const namesOf = (parts: Part[]) => parts.map(({ name, papers }) => `${name}: ${papers.length}`);
+const namesOf = (parts: Part<Paper>[]) =>
+  parts.map(({ name, papers }) => `${name}: ${papers.length}`);
 
 test('few papers are one part, and more are divided by year, quarter and month', () => {
   const papers = papersOf({

@@ -1,31 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeFeed } from '../../src/outputs/feeds/feed.ts';
 import { rss } from '../../src/outputs/feeds/rss.ts';
 import { feedFiles } from '../../src/outputs/feeds/documents.ts';
 import { feedsOf } from '../../src/outputs/feeds/feeds-of.ts';
 import { createItems } from '../../src/outputs/feeds/items.ts';
 import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
-import { writeFeeds } from '../../src/build/write-feeds.ts';
-import { makePaper } from '../make.ts';
-import { filesIn } from '../site-files.ts';
+import { feedOutputs } from '../../src/outputs/feeds/feed-output.ts';
+import type { Model } from '../../src/model/model.ts';
+import { byId, makePaper, makeProject, makeTopic } from '../make.ts';
 
-const site = {
-  title: 'Papers',
-  description: 'All papers',
-  url: 'https://papers.example/',
-  language: 'en',
-  tagAuthority: 'papers.example,2025',
+const project = makeProject('https://papers.example/', {
   feed: { size: 3, trendingHalfLifeDays: 3, upvotes: [10] },
-  search: { shardSize: 6000 },
-  subscribe: null,
-  digest: { from: null, unsubscribe: [] },
-};
-const permalink = (path: string) => `https://papers.example${path}`;
-const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+});
+const { settings } = project;
 
 const DAYS = ['2025-09-30', '2025-10-01', '2025-10-31', '2025-11-01', '2025-11-20', '2025-11-21'];
 
@@ -39,33 +26,36 @@ function sourcesOf(dates: string[]): FeedSources {
     }),
   ]);
   return {
-    papers: new Map(papers.map((paper) => [paper.id, paper])),
+    papers: byId(papers),
     days: dates.toReversed().map((date) => {
       const ids = [`a-${date}`, `b-${date}`];
       return { date, coverage: 'whole' as const, curators: null, papers: ids, dumps: [] };
     }),
-    topics: [{ id: 't', title: 'T', summary: 'A topic' }],
-    organizations: [],
+    topics: byId([makeTopic('t', { title: 'T', summary: 'A topic' })]),
+    organizations: new Map(),
     searches: [],
   };
 }
 
-function written(name: string, dates: string[]): Map<string, string> {
-  const out = join(folder, name);
-  const { documents, bytes } = writeFeeds(out, sourcesOf(dates), site, permalink);
-  const files = new Map(filesIn(out).map((path) => [path, readFileSync(join(out, path), 'utf8')]));
-  expect(documents).toBe(files.size);
-  expect(bytes).toBe([...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0));
-  return files;
+/** Every document of every feed, by its path without the slash at its start. */
+function written(dates: string[]): Map<string, string> {
+  const published = { model: sourcesOf(dates) as Model, project };
+  const files = feedOutputs.flatMap(({ documents }) =>
+    Array.from(documents(published), ({ path, content }): [string, string] => [
+      path.slice(1),
+      content().toString(),
+    ]),
+  );
+  expect(new Set(files.map(([path]) => path)).size).toBe(files.length);
+  return new Map(files);
 }
 
 test('the documents are what the serializers write of their items', () => {
   const sources = sourcesOf(DAYS);
-  const place = { tagAuthority: site.tagAuthority, permalink };
-  const { itemOf, datesOf } = createItems(sources, place);
-  const files = written('all', DAYS);
-  const checked = feedsOf(sources, site).flatMap((feed) =>
-    feedFiles(feed, rss, site, place).map(({ path, document, items }) => {
+  const { itemOf, datesOf } = createItems(sources, project);
+  const files = written(DAYS);
+  const checked = feedsOf(sources, settings).flatMap((feed) =>
+    feedFiles(feed, rss, project).map(({ path, document, items }) => {
       const full = items.map((item) => ({ ...itemOf(item.key), ...datesOf(item) }));
       const updated =
         full
@@ -95,8 +85,8 @@ test('the documents are what the serializers write of their items', () => {
 });
 
 test('another day leaves every closed month as it was', () => {
-  const before = written('before', DAYS.slice(0, -1));
-  const after = written('after', DAYS);
+  const before = written(DAYS.slice(0, -1));
+  const after = written(DAYS);
   const changed = [...before].filter(([path, text]) => after.get(path) !== text);
   const open = changed.map(([path]) => path).filter((path) => /archive\/.*xml$/.test(path));
   // The newest archive of each feed, which had no next one yet.

@@ -1,5 +1,6 @@
 import type { Paper } from '../../schema/paper.ts';
 import { compareText } from '../../values/compare.ts';
+import type { Derivation } from '../derivation.ts';
 import { definitionsIn } from './abbreviation.ts';
 import { candidatesIn, type Candidate } from './candidate.ts';
 import { inSmallLetters } from './capitals.ts';
@@ -7,7 +8,6 @@ import { expansionsOf, foldKeyword, learnExpansions } from './fold.ts';
 import { givenKeywords } from './given.ts';
 import { createKnown } from './known.ts';
 import { addSpelling, labelOf, type Spellings } from './label.ts';
-import { plainTextOf } from '../../text/plain-text.ts';
 import { best, choose } from './rank.ts';
 import { createTokens, segmentsOf } from './segment.ts';
 import { createSlugs } from '../../values/slug.ts';
@@ -45,7 +45,8 @@ export interface Keywords {
   common: CommonKeyword[];
 }
 
-type Source = Pick<Paper, 'id' | 'title' | 'abstract' | 'keywords'>;
+/** What is read of a paper: plain text, and the keywords that dumps give. */
+export type KeywordSource = Pick<Paper, 'id' | 'title' | 'abstract' | 'keywords'>;
 
 /** A keyword of a paper before it has a label. */
 interface Chosen {
@@ -57,7 +58,7 @@ interface Chosen {
  * Gives every paper up to eight keywords: those of its dumps, with their variants made one, or else
  * phrases of its title and abstract, above all such as are keywords of other papers.
  */
-export function createKeywords(papers: readonly Source[]): Keywords {
+export function createKeywords(papers: readonly KeywordSource[]): Keywords {
   const readings = papers.map(read);
   const expansions = learnExpansions(readings.map(({ definitions }) => definitions));
   const spelt: Spellings = new Map();
@@ -117,11 +118,22 @@ export function createKeywords(papers: readonly Source[]): Keywords {
   );
 }
 
+/** The keywords of all papers, since each learns from the others. */
+export const keywordsOfAll: Derivation<readonly KeywordSource[], Keywords> = {
+  name: 'keywords',
+  folder: 'keywords',
+  inputs: (papers) =>
+    JSON.stringify(
+      papers.map(({ id, title, abstract, keywords }) => [id, title, abstract, keywords]),
+    ),
+  run: createKeywords,
+};
+
 type Reading = ReturnType<typeof read>;
 
-function read(paper: Source) {
-  const title = plainTextOf(paper.title);
-  const abstract = plainTextOf(paper.abstract ?? '');
+function read(paper: KeywordSource) {
+  const { title } = paper;
+  const abstract = paper.abstract ?? '';
   const given = givenKeywords(paper);
   const definitions = [
     ...definitionsIn(title),
@@ -132,7 +144,7 @@ function read(paper: Source) {
 }
 
 function name(
-  papers: readonly Source[],
+  papers: readonly KeywordSource[],
   chosen: Chosen[][],
   given: Chosen[][],
   counts: ReadonlyMap<string, number>,

@@ -1,4 +1,5 @@
 import { compareText } from '../../values/compare.ts';
+import type { Resumable } from '../derivation.ts';
 import { isSameText, isSameTitle, titleWords } from './duplicates.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
@@ -82,6 +83,24 @@ export function relatedPapers(
   const cache = update({ sorted, ids, digests }, previous);
   return { related: select(sorted, cache), cache };
 }
+
+/** The papers most related to each. */
+export const relatedToAll: Resumable<
+  readonly RelatedSource[],
+  Map<string, Related[]>,
+  RelatedCache
+> = {
+  name: 'related',
+  folder: 'related',
+  inputs: (papers) =>
+    JSON.stringify(
+      papers.map(({ id, title, abstract, topics, day }) => [id, title, abstract, topics, day]),
+    ),
+  run(papers, earlier) {
+    const { related, cache } = relatedPapers(papers, earlier);
+    return { output: related, state: cache };
+  },
+};
 
 interface Sorted {
   sorted: RelatedSource[];

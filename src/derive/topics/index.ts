@@ -1,4 +1,5 @@
 import { compareText } from '../../values/compare.ts';
+import type { Derivation } from '../derivation.ts';
 import { createSightings, type PaperText, type TopicRules } from './find-sightings.ts';
 import { scoreOf, type Sighting } from './score.ts';
 
@@ -35,6 +36,21 @@ export function createClassifier(topics: TopicRules[]): Classifier {
       .filter(({ score }, index) => index === 0 || score >= least)
       .slice(0, MOST_TOPICS)
       .map(({ id, score, sightings }) => ({ id, score, why: explain(sightings) }));
+  };
+}
+
+/** The topics of a paper by the given rules: their ids, strongest first. */
+export function topicsBy(topics: TopicRules[]): Derivation<PaperText, string[]> {
+  const rules = JSON.stringify(topics.map(({ id, rules: own }) => [id, own]));
+  let classify: Classifier | undefined;
+  return {
+    name: 'topics',
+    folder: 'topics',
+    inputs: ({ title, abstract, keywords }) => JSON.stringify([rules, title, abstract, keywords]),
+    run(paper) {
+      classify ??= createClassifier(topics);
+      return classify(paper).map(({ id }) => id);
+    },
   };
 }
 

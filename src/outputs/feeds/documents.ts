@@ -1,5 +1,4 @@
 import type { FeedDocument, FeedFormat, FeedInfo } from './feed.ts';
-import type { Site } from '../../schema/settings.ts';
 import { paths } from '../../values/paths.ts';
 import type { SiteFeed } from './feeds-of.ts';
 import type { FeedPlace } from './items.ts';
@@ -15,18 +14,13 @@ export interface FeedFile {
 }
 
 /** The facts of a feed, and the address of each of its documents, in one format. */
-export function feedFiles(
-  feed: SiteFeed,
-  format: FeedFormat,
-  site: Pick<Site, 'title' | 'language' | 'feed'>,
-  place: FeedPlace,
-): FeedFile[] {
-  const { permalink } = place;
-  const info = infoOf(feed, site, place);
+export function feedFiles(feed: SiteFeed, format: FeedFormat, place: FeedPlace): FeedFile[] {
+  const { permalink } = place.address;
+  const info = infoOf(feed, place);
   const pathOf = (month: string | null) =>
     `${feed.folder}${month === null ? format.head : `archive/${format.archive(month)}`}`;
   const addressOf = (month: string | null) => (month === null ? null : permalink(pathOf(month)));
-  return pagesOf(feed.items, site.feed.size).map((page) => ({
+  return pagesOf(feed.items, place.settings.feed.size).map((page) => ({
     path: pathOf(page.month),
     document: {
       info,
@@ -47,8 +41,7 @@ function kindOf({ isComplete }: SiteFeed, { month }: Page<Listed>): FeedDocument
 
 function infoOf(
   { id, name, description, page }: SiteFeed,
-  { title, language }: Pick<Site, 'title' | 'language'>,
-  { tagAuthority, permalink }: FeedPlace,
+  { settings: { title, language, tagAuthority }, address: { permalink } }: FeedPlace,
 ): FeedInfo {
   return {
     id: `tag:${tagAuthority}:feed/${id}`,

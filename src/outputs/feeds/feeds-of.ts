@@ -1,5 +1,6 @@
 import type { Site } from '../../schema/settings.ts';
 import { counted } from '../../values/counted.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { paths } from '../../values/paths.ts';
 import { listedPapers, type Listed, type ListedPaper } from './listed.ts';
 import { reached, SETTLED_DAYS, settled, trending } from './ranked.ts';
@@ -103,16 +104,15 @@ function archiveFeed(
 }
 
 function topicFeeds({ topics }: FeedSources, listed: ListedPaper[]): SiteFeed[] {
-  const byTopic = new Map(topics.map(({ id }): [string, ListedPaper[]] => [id, []]));
-  for (const one of listed) for (const id of one.paper.topics) byTopic.get(id)?.push(one);
-  return topics.map(({ id, title, summary }) =>
+  const byTopic = groupBy(listed, ({ paper }) => paper.topics);
+  return Array.from(topics.values(), ({ id, title, summary }) =>
     feedOfPage('topics', id, title, summary, paths.topic(id), byTopic.get(id)),
   );
 }
 
 function organizationFeeds({ organizations }: FeedSources, listed: ListedPaper[]): SiteFeed[] {
   const papers = Map.groupBy(listed, ({ paper }) => paper.organization?.id);
-  return organizations
+  return [...organizations.values()]
     .filter(({ id }) => (papers.get(id)?.length ?? 0) >= ORGANIZATION_PAPERS)
     .map(({ id, name }) => {
       const description = `The papers of ${name}.`;

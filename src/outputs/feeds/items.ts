@@ -1,10 +1,10 @@
 import { escape } from 'html-escaper';
 import { plainExcerpt } from '../excerpt.ts';
 import type { FeedItem, ItemDates } from './feed.ts';
-import type { Day, Paper } from '../../schema/paper.ts';
-import { parseText } from '../../text/parse-text.ts';
-import { toHtml } from '../../text/to-html.ts';
-import { toPlain } from '../../text/to-plain.ts';
+import type { ArchivePaper } from '../../model/model.ts';
+import type { PublicAddress } from '../../project/address.ts';
+import type { Project } from '../../project/project.ts';
+import type { Day } from '../../schema/paper.ts';
 import { counted } from '../../values/counted.ts';
 import { formatLongDay } from '../../values/dates.ts';
 import { lookup } from '../../values/lookup.ts';
@@ -13,19 +13,14 @@ import { timeOf, type Listed } from './listed.ts';
 import type { FeedSources } from './sources.ts';
 
 /** Where an archive is, and what identifies it. */
-export interface FeedPlace {
-  tagAuthority: string;
-  /** The absolute address of a path. */
-  permalink: (path: string) => string;
-}
+export type FeedPlace = Pick<Project, 'settings' | 'address'>;
 
 const SUMMARY_LENGTH = 300;
 
 /** A maker of what feeds say of papers and days. */
 export function createItems(sources: FeedSources, place: FeedPlace) {
-  const { papers } = sources;
+  const { papers, topics } = sources;
   const days = new Map(sources.days.map((day) => [day.date, day]));
-  const topics = new Map(sources.topics.map(({ id, title }) => [id, title]));
   const places = new Map(
     sources.days.map((day) => [day.date, new Map(day.papers.map((id, at) => [id, at]))]),
   );
@@ -35,9 +30,9 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
     itemOf: (key: string): FeedItem => {
       const id = key.slice(key.indexOf('/') + 1);
       const facts = key.startsWith('day/')
-        ? dayItem(lookup(days, id), papers, place)
-        : paperItem(lookup(papers, id), topics, place);
-      return { id: `tag:${place.tagAuthority}:${key}`, ...facts };
+        ? dayItem(lookup(days, id), papers, place.address)
+        : paperItem(lookup(papers, id), topics, place.address);
+      return { id: `tag:${place.settings.tagAuthority}:${key}`, ...facts };
     },
 
     /** An edit of the title or the abstract after it came into the feed changes it, and no more. */
@@ -53,26 +48,28 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
 
 type Facts = Omit<FeedItem, 'id'>;
 
-function paperItem(paper: Paper, topics: Map<string, string>, { permalink }: FeedPlace): Facts {
-  const { id, abstract, authors, authorCount, arxivId, links } = paper;
-  const title = toPlain(parseText(paper.title));
-  const tree = abstract === null ? null : parseText(abstract);
+function paperItem(
+  { id, text, authors, authorCount, arxivId, links, topics: terms }: ArchivePaper,
+  topics: FeedSources['topics'],
+  { permalink }: PublicAddress,
+): Facts {
+  const title = text.title.plain;
   const related = [
     arxivId !== null && { title: 'arXiv', url: `https://arxiv.org/abs/${arxivId}` },
     links.code !== null && { title: 'Code', url: uri(links.code) },
     links.project !== null && { title: 'Project page', url: uri(links.project) },
   ].filter((one) => one !== false);
   // Without the archive's own pages: one that appears later would change what was published.
-  const text = tree === null ? '' : toHtml(tree);
+  const html = text.abstract?.html ?? '';
   const anchors = related.map((one) => link(one.url, one.title));
   return {
     title,
     url: permalink(paths.paper(id)),
-    summary: tree === null ? title : plainExcerpt(toPlain(tree), SUMMARY_LENGTH),
-    html: anchors.length > 0 ? `${text}<p>${anchors.join(' · ')}</p>` : text,
+    summary: text.abstract ? plainExcerpt(text.abstract.plain, SUMMARY_LENGTH) : title,
+    html: anchors.length > 0 ? `${html}<p>${anchors.join(' · ')}</p>` : html,
     authors:
       authors.length > 0 || authorCount === null ? authors : [counted(authorCount, 'author')],
-    categories: paper.topics.map((term) => ({ term, label: lookup(topics, term) })),
+    categories: terms.map((term) => ({ term, label: lookup(topics, term).title })),
     related,
   };
 }
@@ -80,10 +77,10 @@ function paperItem(paper: Paper, topics: Map<string, string>, { permalink }: Fee
 function dayItem(
   { date, papers: ids }: Day,
   papers: FeedSources['papers'],
-  { permalink }: FeedPlace,
+  { permalink }: PublicAddress,
 ): Facts {
   const listed = ids.map((id) => lookup(papers, id));
-  const titles = listed.map(({ title }) => toPlain(parseText(title)));
+  const titles = listed.map(({ text }) => text.title.plain);
   const rows = listed.map(({ id, organization }, index) => {
     const anchor = link(permalink(paths.paper(id)), titles[index] ?? '');
     return `<li>${anchor}${organization ? ` (${escape(organization.name)})` : ''}</li>`;

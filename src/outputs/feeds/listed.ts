@@ -2,7 +2,7 @@ import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { utc } from '@date-fns/utc';
-import type { Paper } from '../../schema/paper.ts';
+import type { ArchivePaper } from '../../model/model.ts';
 import { lookup } from '../../values/lookup.ts';
 import type { FeedSources } from './sources.ts';
 
@@ -18,7 +18,7 @@ export interface Listed {
 
 /** A paper as a feed lists it. */
 export interface ListedPaper extends Listed {
-  paper: Paper;
+  paper: ArchivePaper;
 }
 
 /** All papers, each on the day it was first listed: newest day first, and in that day's order. */

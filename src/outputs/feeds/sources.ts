@@ -1,14 +1,4 @@
-import type { Organization } from '../../schema/dump.ts';
-import type { Day, Paper } from '../../schema/paper.ts';
+import type { Model } from '../../model/model.ts';
 
-/** What feeds are made of, as both a build and its pages know it. */
-export interface FeedSources {
-  /** By id. */
-  papers: ReadonlyMap<string, Paper>;
-  /** Newest first. */
-  days: Day[];
-  /** In the order in which they are listed. */
-  topics: { id: string; title: string; summary: string }[];
-  organizations: Organization[];
-  searches: { id: string; name: string; description: string; papers: string[] }[];
-}
+/** What feeds are made of. */
+export type FeedSources = Pick<Model, 'papers' | 'days' | 'topics' | 'organizations' | 'searches'>;

@@ -1,11 +1,13 @@
 import { compareText } from '../../values/compare.ts';
 import type { Paper } from '../../schema/paper.ts';
 
+type Listed = Pick<Paper, 'id' | 'listings'>;
+
 /** The papers that were first listed in a span of time. */
-export interface Part {
+export interface Part<Kind> {
   /** The span: `2026`, or `2026-q3`, or `2026-08`; `all` where there is but one part. */
   name: string;
-  papers: Paper[];
+  papers: Kind[];
 }
 
 /** Ever shorter spans of time, by the name of the one that a day falls in. */
@@ -23,7 +25,10 @@ const SPANS = [
  *
  * @returns the newest first, as are the papers in each.
  */
-export function partition(papers: readonly Paper[], size: number): Part[] {
+export function partition<Kind extends Listed>(
+  papers: readonly Kind[],
+  size: number,
+): Part<Kind>[] {
   const newestFirst = papers.toSorted(
     (a, b) =>
       compareText(firstListed(b), firstListed(a)) ||
@@ -33,7 +38,11 @@ export function partition(papers: readonly Paper[], size: number): Part[] {
   return divide(newestFirst, size, 0);
 }
 
-function divide(papers: readonly Paper[], size: number, span: number): Part[] {
+function divide<Kind extends Listed>(
+  papers: readonly Kind[],
+  size: number,
+  span: number,
+): Part<Kind>[] {
   const nameOf = SPANS[span];
   if (!nameOf) return [];
   const bySpan = Map.groupBy(papers, (paper) => nameOf(firstListed(paper)));
@@ -45,11 +54,11 @@ function divide(papers: readonly Paper[], size: number, span: number): Part[] {
 }
 
 /** The day on which a paper was first listed. */
-function firstListed({ listings }: Paper): string {
+function firstListed({ listings }: Listed): string {
   return listings[0]?.day ?? '';
 }
 
 /** Its place in the listing of that day. */
-function firstPlace({ listings }: Paper): number {
+function firstPlace({ listings }: Listed): number {
   return listings[0]?.position ?? 0;
 }

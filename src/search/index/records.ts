@@ -1,7 +1,6 @@
-import type { Paper } from '../../schema/paper.ts';
+import type { ArchivePaper } from '../../model/model.ts';
 import { separateCharacters } from '../engine/query.ts';
 import { sealFacts } from '../engine/sealed-facts.ts';
-import { textOf } from '../../model/paper-text.ts';
 
 /** A record as Pagefind takes it. */
 export interface SearchRecord {
@@ -30,8 +29,9 @@ export interface SearchRecord {
  *
  * @param url path of the paper's page, without the base path.
  */
-export function searchRecord(paper: Paper, language: string, url: string): SearchRecord {
-  const { title, abstract } = textOf(paper);
+export function searchRecord(paper: ArchivePaper, language: string, url: string): SearchRecord {
+  const title = paper.text.title.plain;
+  const abstract = paper.text.abstract?.plain ?? null;
   const { authors, published, authorCount, organization, arxivId, keywords } = paper;
   const characters = separateCharacters([title, abstract].join('\n'));
   return {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { SavedSearch, type FoundSearch, type Topic } from '../../schema/content.ts';
+import { SavedSearch, type Topic } from '../../schema/content.ts';
 import { queryOf, stateFrom, type SearchState } from '../engine/state.ts';
 import { isAddressName } from '../../values/address-name.ts';
 import { ConfigError } from '../../values/config-error.ts';
 import { parseJson } from '../../project/parse-config.ts';
 import { paths } from '../../values/paths.ts';
+import type { Search } from '../../model/model.ts';
+import { compareText } from '../../values/compare.ts';
 import { BuiltSearch } from './built-search.ts';
 
 /**
@@ -46,25 +48,27 @@ export async function readSavedSearches(
  * Runs saved searches over a built index.
  *
  * @param folder absolute path of the folder in which the index is at its place in the site.
- * @returns by id, what the same search finds in a browser.
+ * @returns what each finds in a browser, by name.
  */
 export async function runSavedSearches(
   folder: string,
   searches: ReadonlyMap<string, SavedSearch>,
-): Promise<Record<string, FoundSearch>> {
-  const found: Record<string, FoundSearch> = {};
+): Promise<Search[]> {
+  const found: Search[] = [];
   if (searches.size === 0) return found;
   const built = new BuiltSearch(folder);
   try {
     for (const [id, { name, description, query, filters }] of searches) {
       const state = stateOf(query, filters);
       const urls = await built.find(state);
-      found[id] = { name, description, address: queryOf(state), papers: urls.map(paperId) };
+      const papers = urls.map(paperId);
+      found.push({ id, name, description, address: queryOf(state), papers });
     }
   } finally {
     await built.close();
   }
-  return found;
+  const byName = new Intl.Collator('en');
+  return found.toSorted((a, b) => byName.compare(a.name, b.name) || compareText(a.id, b.id));
 }
 
 /** A saved search as the address of the search page says it. */

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { close } from 'pagefind';
 import type { Topic } from '../../schema/content.ts';
-import type { Paper } from '../../schema/paper.ts';
+import type { ArchivePaper } from '../../model/model.ts';
+import { ROOT } from '../../project/folders.ts';
 import type { IndexFile, Shard } from '../engine/shards.ts';
 import { contentDigest } from '../../values/content-digest.ts';
-import { textOf } from '../../model/paper-text.ts';
 import { paths } from '../../values/paths.ts';
 import { facetFile } from './facet-file.ts';
 import { linkFolder } from '../../values/link-folder.ts';
@@ -17,14 +17,14 @@ import { writeShard } from './write-shard.ts';
 
 /** What the index is made of. */
 export interface Indexed {
-  papers: readonly Paper[];
+  papers: readonly ArchivePaper[];
   topics: readonly Pick<Topic, 'id' | 'title'>[];
   language: string;
   /** An index of more papers is divided into shards. */
   shardSize: number;
 }
 
-const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as {
+const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   dependencies: { pagefind: string };
 };
 /** What shards are made with: by another Pagefind all are made anew, for they share its program. */
@@ -91,7 +91,7 @@ export async function writeSearchIndex(
           'facets.json',
           JSON.stringify(facetFile(part.papers, ids[at] ?? [], topics)),
         ),
-        words: await write(part.name, 'words.txt', wordFile(part.papers.map(textOf))),
+        words: await write(part.name, 'words.txt', wordFile(part.papers.map(wordSource))),
         files: await write(
           part.name,
           'files.json',
@@ -103,6 +103,10 @@ export async function writeSearchIndex(
   const file: IndexFile = { shards };
   await writeFile(join(folder, 'index.json'), JSON.stringify(file));
   await removeOthers(cache, new Set(parts.map(({ name }) => name)));
+}
+
+function wordSource({ text }: ArchivePaper) {
+  return { title: text.title.plain, abstract: text.abstract?.plain ?? null };
 }
 
 /** Paths of all files in a folder, below it. */

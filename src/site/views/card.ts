@@ -1,7 +1,5 @@
+import type { ArchivePaper, Model } from '../../model/model.ts';
 import { plainExcerpt } from '../../outputs/excerpt.ts';
-import type { Paper } from '../../schema/paper.ts';
-import type { Catalog } from '../catalog.ts';
-import { textOf } from '../../model/paper-text.ts';
 import { topicLinks, type TopicLink } from './topic-links.ts';
 
 /** A paper as it stands in a list. */
@@ -21,18 +19,17 @@ export interface Card {
 const EXCERPT_LENGTH = 260;
 
 /** The card of a paper. */
-export function cardOf(paper: Paper, catalog: Pick<Catalog, 'topics'>): Card {
-  const { titleHtml, abstract } = textOf(paper);
-  const { id, published, authorCount, organization, comments, upvotes } = paper;
+export function cardOf(paper: ArchivePaper, model: Model): Card {
+  const { id, text, published, authorCount, organization, comments, upvotes } = paper;
   return {
     id,
-    titleHtml,
-    excerpt: abstract && plainExcerpt(abstract, EXCERPT_LENGTH),
+    titleHtml: text.title.html,
+    excerpt: text.abstract && plainExcerpt(text.abstract.plain, EXCERPT_LENGTH),
     published,
     authorCount,
     organization: organization && { id: organization.id, name: organization.name },
     comments,
     upvotes,
-    topics: topicLinks(paper, catalog),
+    topics: topicLinks(paper, model),
   };
 }

@@ -1,6 +1,5 @@
-import type { Catalog } from '../catalog.ts';
-import { keyed } from './cache-key.ts';
 import { lookup } from '../../values/lookup.ts';
+import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
 
 /** Everything a day's page shows. */
@@ -14,16 +13,16 @@ export interface DayView {
   next: string | null;
 }
 
-/** The static paths of all days. */
-export function dayPaths(catalog: Catalog) {
-  return catalog.days.map((day, index) => {
-    const view: DayView = {
-      date: day.date,
+export const pages: PageType<DayView> = {
+  ids: ({ model }) => model.days.map(({ date }) => date),
+  view({ model }, date) {
+    const { day, index } = lookup(model.dayOn, date);
+    return {
+      date,
       curators: day.curators,
-      cards: day.papers.map((id) => cardOf(lookup(catalog.papers, id), catalog)),
-      previous: catalog.days[index + 1]?.date ?? null,
-      next: catalog.days[index - 1]?.date ?? null,
+      cards: day.papers.map((id) => cardOf(lookup(model.papers, id), model)),
+      previous: model.days[index + 1]?.date ?? null,
+      next: model.days[index - 1]?.date ?? null,
     };
-    return keyed({ date: day.date }, view);
-  });
-}
+  },
+};

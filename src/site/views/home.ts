@@ -1,6 +1,5 @@
 import { compareText } from '../../values/compare.ts';
-import type { Paper } from '../../schema/paper.ts';
-import type { Catalog } from '../catalog.ts';
+import type { ArchivePaper, Model } from '../../model/model.ts';
 import { lookup } from '../../values/lookup.ts';
 import { cardOf, type Card } from './card.ts';
 import { topicCounts, type TopicCount } from './topic.ts';
@@ -18,30 +17,30 @@ export interface HomeView {
 const MOST_DISCUSSED = 10;
 
 /** What the home page shows. An archive has a paper, and so a day. */
-export function homeView(catalog: Catalog): HomeView {
-  const [newest] = catalog.days;
-  const oldest = catalog.days.at(-1);
+export function homeView(model: Model): HomeView {
+  const [newest] = model.days;
+  const oldest = model.days.at(-1);
   if (!newest || !oldest) throw new Error('The archive has no day');
-  const topics = topicCounts(catalog).filter(({ count }) => count > 0);
+  const topics = topicCounts(model).filter(({ count }) => count > 0);
   return {
     newest: {
       date: newest.date,
       curators: newest.curators,
-      cards: newest.papers.map((id) => cardOf(lookup(catalog.papers, id), catalog)),
+      cards: newest.papers.map((id) => cardOf(lookup(model.papers, id), model)),
     },
-    mostDiscussed: mostDiscussed(catalog.papers.values()).map((paper) => cardOf(paper, catalog)),
+    mostDiscussed: mostDiscussed(model.papers.values()).map((paper) => cardOf(paper, model)),
     topics: topics.toSorted((a, b) => b.count - a.count),
     size: {
-      papers: catalog.papers.size,
-      days: catalog.days.length,
+      papers: model.papers.size,
+      days: model.days.length,
       topics: topics.length,
-      organizations: catalog.organizations.size,
+      organizations: model.organizations.size,
       since: oldest.date,
     },
   };
 }
 
-function mostDiscussed(papers: Iterable<Paper>): Paper[] {
+function mostDiscussed(papers: Iterable<ArchivePaper>): ArchivePaper[] {
   return [...papers]
     .filter(({ comments }) => comments)
     .toSorted((a, b) => (b.comments ?? 0) - (a.comments ?? 0) || compareText(a.id, b.id))

@@ -1,8 +1,7 @@
-import type { ShownPaper } from '../../schema/paper.ts';
-import { keyed } from './cache-key.ts';
-import type { Catalog } from '../catalog.ts';
+import { lookup } from '../../values/lookup.ts';
+import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
-import { newestFirst } from './newest-first.ts';
+import { newestFirst } from '../../archive/newest-first.ts';
 
 /** Everything a keyword's page shows. */
 export interface KeywordView {
@@ -11,25 +10,13 @@ export interface KeywordView {
   cards: Card[];
 }
 
-/** The static paths of all keywords that have a page. */
-export function keywordPaths(catalog: Catalog) {
-  const bySlug = papersByKeyword(catalog);
-  return catalog.keywords.map(({ slug, label }) => {
-    const papers = newestFirst(bySlug.get(slug) ?? []);
-    const view: KeywordView = { label, cards: papers.map((paper) => cardOf(paper, catalog)) };
-    return keyed({ slug }, view);
-  });
-}
-
-function papersByKeyword({ papers }: Catalog): Map<string, ShownPaper[]> {
-  const bySlug = new Map<string, ShownPaper[]>();
-  for (const paper of papers.values()) {
-    for (const { slug } of paper.keyphrases) {
-      if (slug === null) continue;
-      const known = bySlug.get(slug);
-      if (known) known.push(paper);
-      else bySlug.set(slug, [paper]);
-    }
-  }
-  return bySlug;
-}
+export const pages: PageType<KeywordView> = {
+  ids: ({ model }) => model.keywords.map(({ slug }) => slug),
+  view({ model }, slug) {
+    const papers = newestFirst(lookup(model.papersOfKeyword, slug));
+    return {
+      label: lookup(model.keywordOf, slug).label,
+      cards: papers.map((paper) => cardOf(paper, model)),
+    };
+  },
+};

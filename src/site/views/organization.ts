@@ -1,9 +1,9 @@
+import type { ArchivePaper, Model } from '../../model/model.ts';
 import type { Organization } from '../../schema/dump.ts';
-import type { Paper } from '../../schema/paper.ts';
-import type { Catalog } from '../catalog.ts';
-import { keyed } from './cache-key.ts';
+import { lookup } from '../../values/lookup.ts';
+import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
-import { byYear } from './newest-first.ts';
+import { byYear } from '../../archive/newest-first.ts';
 import type { TopicLink } from './topic-links.ts';
 
 /** Everything an organization's page shows. */
@@ -26,47 +26,42 @@ export interface OrganizationCount extends Organization {
   count: number;
 }
 
-function papersByOrganization({ papers }: Catalog): Map<string, Paper[]> {
-  const known = [...papers.values()].filter(({ organization }) => organization);
-  return Map.groupBy(known, ({ organization }) => organization?.id ?? '');
-}
-
 /** All organizations with their number of papers, by name. */
-export function organizationCounts(catalog: Catalog): OrganizationCount[] {
-  const papers = papersByOrganization(catalog);
-  return Array.from(catalog.organizations.values(), (organization) => ({
+export function organizationCounts({
+  organizations,
+  papersOfOrganization,
+}: Pick<Model, 'organizations' | 'papersOfOrganization'>): OrganizationCount[] {
+  return Array.from(organizations.values(), (organization) => ({
     ...organization,
-    count: papers.get(organization.id)?.length ?? 0,
+    count: lookup(papersOfOrganization, organization.id).length,
   }));
 }
 
-/** The static paths of all organizations. */
-export function organizationPaths(catalog: Catalog) {
-  const papers = papersByOrganization(catalog);
-  return Array.from(catalog.organizations.values(), (organization) => {
-    const own = papers.get(organization.id) ?? [];
-    const view: OrganizationView = {
-      organization,
-      count: own.length,
-      topics: topicShares(own, catalog),
-      years: Array.from(byYear(own), ([year, listed]) => ({
+export const pages: PageType<OrganizationView> = {
+  ids: ({ model }) => model.organizations.keys(),
+  view({ model }, id) {
+    const papers = lookup(model.papersOfOrganization, id);
+    return {
+      organization: lookup(model.organizations, id),
+      count: papers.length,
+      topics: topicShares(papers, model),
+      years: Array.from(byYear(papers), ([year, listed]) => ({
         year,
-        cards: listed.map((paper) => cardOf(paper, catalog)),
+        cards: listed.map((paper) => cardOf(paper, model)),
       })),
     };
-    return keyed({ id: organization.id }, view);
-  });
-}
+  },
+};
 
 /** The topics of some papers, most papers first, then by title. */
-function topicShares(papers: Paper[], catalog: Catalog): TopicShare[] {
+function topicShares(papers: ArchivePaper[], model: Model): TopicShare[] {
   const counts = new Map<string, number>();
   for (const { topics } of papers) {
     for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  // The catalog has topics in the order of their titles.
-  return [...catalog.topics.values()]
-    .flatMap(({ id, data: { title } }) => {
+  // The model has topics in the order of their titles.
+  return [...model.topics.values()]
+    .flatMap(({ id, title }) => {
       const count = counts.get(id);
       return count === undefined ? [] : [{ id, title, count }];
     })

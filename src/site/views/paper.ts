@@ -1,17 +1,16 @@
+import type { ArchivePaper, Model } from '../../model/model.ts';
+import type { Published } from '../../model/published.ts';
+import type { PaperText } from '../../model/texts.ts';
+import { toHtml } from '../../text/to-html.ts';
+import type { PageType } from '../page-type.ts';
 import { factChanges } from '../../archive/dump-changes.ts';
 import { bibtex } from '../../outputs/bibtex.ts';
 import { plainExcerpt } from '../../outputs/excerpt.ts';
 import { jsonLd } from '../../outputs/json-ld.ts';
 import { risEntry } from '../../outputs/ris.ts';
 import type { Change, Day, Paper, ShownPaper } from '../../schema/paper.ts';
-import type { Catalog } from '../catalog.ts';
-import { keyed } from './cache-key.ts';
 import { lookup } from '../../values/lookup.ts';
-import { paperFinder } from './paper-finder.ts';
-import { textOf } from '../../model/paper-text.ts';
-import { paths, permalink } from '../../values/paths.ts';
-import { parseText } from '../../text/parse-text.ts';
-import { toPlain } from '../../text/to-plain.ts';
+import { paths } from '../../values/paths.ts';
 import { topicLinks, type TopicLink } from './topic-links.ts';
 
 /** Length of a page's description in characters: what search engines show of it. */
@@ -65,10 +64,7 @@ export interface PaperView {
   /** Plain text, for what is no page. */
   title: string;
   titleHtml: string;
-  /** As the archive keeps it: the page makes HTML of it, only when it is rendered. */
-  abstract: string | null;
-  /** Slugs of the papers that the abstract refers to by their arXiv ids. */
-  references: Record<string, string>;
+  abstractHtml: string | null;
   dates: Dates;
   description: string | null;
   topics: TopicLink[];
@@ -84,50 +80,67 @@ export interface PaperView {
   jsonLd: string;
 }
 
-/** The static paths of all papers. */
-export function paperPaths(catalog: Catalog) {
-  const days = new Map(catalog.days.map((day) => [day.date, { day, places: placesOn(day) }]));
-  const findPaper = paperFinder(catalog);
-  return Array.from(catalog.papers.values(), (paper) => {
-    const { id, published, authors, authorCount, organization } = paper;
-    const { comments, upvotes, arxivId, links } = paper;
+export const pages: PageType<PaperView> = {
+  ids: ({ model }) => model.papers.keys(),
+  view(published, id) {
+    const { model, project } = published;
+    const paper = lookup(model.papers, id);
+    const { authors, authorCount, organization, comments, upvotes, arxivId, links, text } = paper;
     const keywords = paper.keyphrases.map(({ label }) => label);
-    const text = textOf(paper);
-    const url = permalink(paths.paper(id));
-    const seenOn = new Map(paper.listings.map((sighting) => [sighting.day, sighting]));
-    const citation = { id, authors, published, arxivId, url, keywords };
-    const view: PaperView = {
+    const title = text.title.plain;
+    const abstract = text.abstract?.plain ?? null;
+    const url = project.address.permalink(paths.paper(id));
+    const citation = { id, authors, published: paper.published, arxivId, url, keywords };
+    return {
       paper: { id, authors, authorCount, organization, comments, upvotes, arxivId, links },
       dates: datesOf(paper),
-      title: text.title,
-      titleHtml: text.titleHtml,
-      abstract: paper.abstract,
-      references: Object.fromEntries(
-        text.references.flatMap((reference) => {
-          const slug = findPaper(reference);
-          return slug === null || slug === id ? [] : [[reference, slug]];
-        }),
-      ),
-      description: text.abstract && plainExcerpt(text.abstract, DESCRIPTION_LENGTH),
-      topics: topicLinks(paper, catalog),
+      title,
+      titleHtml: text.title.html,
+      abstractHtml: text.abstract && abstractHtml(text.abstract, paper, published),
+      description: abstract && plainExcerpt(abstract, DESCRIPTION_LENGTH),
+      topics: topicLinks(paper, model),
       keyphrases: paper.keyphrases,
       related: paper.related.map(({ id: other, terms }) => {
-        return { id: other, titleHtml: textOf(lookup(catalog.papers, other)).titleHtml, terms };
+        return { id: other, titleHtml: lookup(model.papers, other).text.title.html, terms };
       }),
-      listedOn: [...seenOn.values()].toReversed().map((seen) => {
-        const { day, places } = lookup(days, seen.day);
-        const counts = { comments: seen.comments, upvotes: seen.upvotes };
-        return { day: seen.day, ...counts, ...placeOn(day, lookup(places, id), catalog) };
+      listedOn: listedOn(paper, model),
+      changes: paper.changes.toReversed().map((change) => {
+        const before = change.field === 'title' ? model.texts.title(change.was) : null;
+        return { ...change, was: (before ?? model.texts.abstract(change.was)).plain };
       }),
-      changes: paper.changes
-        .toReversed()
-        .map((change) => ({ ...change, was: toPlain(parseText(change.was)) })),
       permalink: url,
-      bibtex: bibtex({ ...citation, title: text.titleLatex }),
-      ris: risEntry({ ...citation, title: text.title, abstract: text.abstract }),
-      jsonLd: jsonLd({ ...citation, title: text.title, abstract: text.abstract }),
+      bibtex: bibtex({ ...citation, title: text.title.latex }),
+      ris: risEntry({ ...citation, title, abstract }),
+      jsonLd: jsonLd({ ...citation, title, abstract }),
     };
-    return keyed({ id }, view);
+  },
+};
+
+/** References to papers of the archive lead to their pages. */
+function abstractHtml(
+  { html, tree, references }: NonNullable<PaperText['abstract']>,
+  { id }: ArchivePaper,
+  { model, project }: Published,
+): string {
+  const slugOf = (arxivId: string) => {
+    const slug = model.slugOfArxivId.get(arxivId);
+    return slug === undefined || slug === id ? null : slug;
+  };
+  if (tree === null || references.every((reference) => slugOf(reference) === null)) return html;
+  return toHtml(tree, {
+    paperHref(arxivId) {
+      const slug = slugOf(arxivId);
+      return slug && project.address.href(paths.paper(slug));
+    },
+  });
+}
+
+/** Each day once, with its latest sighting. */
+function listedOn({ id, listings }: ArchivePaper, model: Model): ListedOn[] {
+  const seenOn = new Map(listings.map((sighting) => [sighting.day, sighting]));
+  return [...seenOn.values()].toReversed().map(({ day: date, comments, upvotes }) => {
+    const { day, places } = lookup(model.dayOn, date);
+    return { day: date, comments, upvotes, ...placeOn(day, lookup(places, id), model) };
   });
 }
 
@@ -141,14 +154,9 @@ function datesOf(paper: Paper): Dates {
   };
 }
 
-/** The index of each paper on a day's page. */
-function placesOn({ papers }: Day): Map<string, number> {
-  return new Map(papers.map((id, index) => [id, index]));
-}
-
-function placeOn({ papers }: Day, index: number, catalog: Catalog) {
+function placeOn({ papers }: Day, index: number, model: Model) {
   const neighbour = (id: string | undefined): Neighbour | null =>
-    id === undefined ? null : { id, title: textOf(lookup(catalog.papers, id)).title };
+    id === undefined ? null : { id, title: lookup(model.papers, id).text.title.plain };
   return {
     position: index + 1,
     of: papers.length,

@@ -1,7 +1,6 @@
 import type { FoundSearch } from '../../schema/content.ts';
-import { keyed } from './cache-key.ts';
-import type { Catalog } from '../catalog.ts';
 import { lookup } from '../../values/lookup.ts';
+import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
 
 /** Everything the page of a saved search shows. */
@@ -10,11 +9,12 @@ export interface SavedSearchView extends Omit<FoundSearch, 'papers'> {
   cards: Card[];
 }
 
-/** The static paths of all saved searches. */
-export function savedSearchPaths(catalog: Catalog) {
-  return catalog.searches.map(({ id, data: { papers, ...search } }) => {
-    const cards = papers.map((paper) => cardOf(lookup(catalog.papers, paper), catalog));
-    const view: SavedSearchView = { ...search, cards };
-    return keyed({ id }, view);
-  });
-}
+export const pages: PageType<SavedSearchView> = {
+  ids: ({ model }) => model.searches.map(({ id }) => id),
+  view({ model }, id) {
+    const searches = new Map(model.searches.map((search) => [search.id, search]));
+    const { name, description, address, papers } = lookup(searches, id);
+    const cards = papers.map((paper) => cardOf(lookup(model.papers, paper), model));
+    return { name, description, address, cards };
+  },
+};

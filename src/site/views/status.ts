@@ -1,7 +1,7 @@
 import { gapsBetween, type Gap } from '../../archive/gaps.ts';
 import type { Day } from '../../schema/paper.ts';
 import type { DumpReport } from '../../schema/report.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Model } from '../../model/model.ts';
 
 /** Everything the status page shows. */
 export interface StatusView {
@@ -16,15 +16,15 @@ export interface StatusView {
 }
 
 /** What is known of the archive's completeness, and what was wrong with its dumps. */
-export function statusView({ dumps, papers, days }: Catalog): StatusView {
+export function statusView({ reports, papers, days }: Model): StatusView {
   const covered = (coverage: Day['coverage']) =>
     days.filter((day) => day.coverage === coverage).map(({ date }) => date);
   const listed = [...covered('whole'), ...covered('partial')];
   return {
-    dumps: dumps.length,
+    dumps: reports.length,
     papers: papers.size,
     days: { whole: covered('whole'), partial: covered('partial'), bulk: covered('bulk') },
     gaps: gapsBetween(listed).toReversed(),
-    reports: dumps.filter(({ messages }) => messages.length > 0),
+    reports: reports.filter(({ messages }) => messages.length > 0),
   };
 }

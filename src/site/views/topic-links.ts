@@ -1,5 +1,5 @@
 import type { Paper } from '../../schema/paper.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Model } from '../../model/model.ts';
 import { lookup } from '../../values/lookup.ts';
 
 /** A topic as a link names it. */
@@ -9,6 +9,6 @@ export interface TopicLink {
 }
 
 /** The topics of a paper, strongest first. */
-export function topicLinks(paper: Paper, { topics }: Pick<Catalog, 'topics'>): TopicLink[] {
-  return paper.topics.map((id) => ({ id, title: lookup(topics, id).data.title }));
+export function topicLinks(paper: Paper, { topics }: Pick<Model, 'topics'>): TopicLink[] {
+  return paper.topics.map((id) => ({ id, title: lookup(topics, id).title }));
 }

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { Site } from '../../../src/schema/settings.ts';
-import { readArchive } from '../../../src/model/read-archive.ts';
+import { openArchive } from '../../../src/model/open-archive.ts';
+import { Store } from '../../../src/model/store.ts';
+import { foldersOf } from '../../../src/project/folders.ts';
 import { searchRecord } from '../../../src/search/index/records.ts';
 import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
 import { paths } from '../../../src/values/paths.ts';
@@ -52,11 +54,13 @@ export async function makeArchive(
   await mkdir(dumps, { recursive: true });
   await mkdir(shards, { recursive: true });
   await writeFile(join(dumps, 'papers.jsonl'), await firstLines(file, papers));
-  const { archive, topics } = await readArchive({ dumps, topics: resolve('content/topics') });
+  const model = await openArchive(foldersOf({ dumps }), new Store(':memory:'));
+  const papersOfArchive = [...model.papers.values()];
+  const { topics } = model.reading;
   await rm(made.index, { recursive: true, force: true });
-  const indexed = { papers: archive.papers, topics, language: LANGUAGE, shardSize };
+  const indexed = { papers: papersOfArchive, topics, language: LANGUAGE, shardSize };
   await writeSearchIndex(made.index, shards, indexed);
-  const documents = archive.papers.map((paper, id) => {
+  const documents = papersOfArchive.map((paper, id) => {
     const { url, content, meta } = searchRecord(paper, LANGUAGE, paths.paper(paper.id));
     const { title, authors, keywords } = meta;
     const document: Document = { id, url, title, abstract: content, authors, keywords };

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { dev } from '../../src/build/dev.ts';
+import { openProject, type ProjectFlags } from '../../src/project/project.ts';
+import { addBuildOptions, parsePort } from '../../src/terminal/options.ts';
+import { withProgress } from '../../src/terminal/progress.ts';
+
+/** Adds `archive dev`: serves the archive while it is edited. */
+export function addDev(program: Command): void {
+  addBuildOptions(program.command('dev'))
+    .description('serve the archive while you edit its content or the program')
+    .option('--port <number>', 'port of the server', parsePort, 4321)
+    .action(async ({ port, ...flags }: ProjectFlags & { port: number }) => {
+      const project = openProject(flags);
+      const { url } = await withProgress('Starting', () =>
+        dev(project, port, (error) => {
+          console.error(String(error));
+        }),
+      );
+      console.log(
+        `${project.settings.title} is at ${url}${project.address.base}. Press Ctrl-C to stop.`,
+      );
+    });
+}

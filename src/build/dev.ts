@@ -1,0 +1,134 @@
+import { join, sep } from 'node:path';
+import { dev as startAstro, type AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import type { ViteDevServer } from 'vite';
+import type { Published } from '../model/published.ts';
+import { permalinksPath, withdrawalsPath } from '../project/folders.ts';
+import type { Project } from '../project/project.ts';
+import { handOver } from '../site/hand-over.ts';
+import { paths } from '../values/paths.ts';
+import { astroConfig } from './astro-config.ts';
+import { LiveArchive } from './live-archive.ts';
+import { OUTPUTS } from './outputs.ts';
+
+/** A server of an archive that is being edited. */
+export interface DevServer {
+  /** Where it listens, without the base path. */
+  url: string;
+  archive: LiveArchive;
+  close: () => Promise<void>;
+}
+
+/** An editor writes a file in several steps. */
+const SETTLED_MILLISECONDS = 50;
+
+/**
+ * Serves an archive while its content and the program are edited: the pages as Astro renders them,
+ * and everything else that a build writes, made when it is asked for. Only the service worker is
+ * left out, which would keep what is edited.
+ *
+ * @param port 0 takes a free one.
+ * @param onError told what is wrong with the content.
+ */
+export async function dev(
+  project: Project,
+  port: number,
+  onError: (error: unknown) => void,
+): Promise<DevServer> {
+  let published: Published | undefined;
+  let reload = () => Promise.resolve();
+  const archive = new LiveArchive(project, {
+    onError,
+    async onChange(next) {
+      published = next;
+      handOver(next);
+      await reload();
+    },
+  });
+  await archive.refresh();
+  if (!published) throw new Error('There is nothing to serve');
+
+  const served: AstroIntegration = {
+    name: 'archive',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent }) => {
+        reload = async () => {
+          await refreshContent?.({ loaders: ['archive-pages'] });
+          server.ws.send({ type: 'full-reload' });
+        };
+        serveOutputs(server, project, () => published);
+        serveIndex(server, project);
+        watch(server, project, () => void archive.refresh());
+      },
+    },
+  };
+  const { integrations = [], ...config } = astroConfig(published);
+  const server = await startAstro({
+    ...config,
+    integrations: [...integrations, served],
+    configFile: false,
+    logLevel: 'warn',
+    server: { port },
+  });
+  return {
+    url: `http://localhost:${server.address.port}`,
+    archive,
+    async close() {
+      await server.stop();
+      await archive.close();
+    },
+  };
+}
+
+/** Answers for every document of the exports. */
+function serveOutputs(
+  { middlewares }: ViteDevServer,
+  { address }: Project,
+  current: () => Published | undefined,
+): void {
+  middlewares.use((request, response, next) => {
+    const published = current();
+    const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
+    if (!published || !path.startsWith(address.base)) {
+      next();
+      return;
+    }
+    const wanted = path.slice(address.base.length - 1).replace(/\/$/, '/index.html');
+    for (const { mediaType, documents } of OUTPUTS) {
+      for (const { path: known, content } of documents(published)) {
+        if (known !== wanted) continue;
+        response.writeHead(200, { 'Content-Type': mediaType }).end(content());
+        return;
+      }
+    }
+    next();
+  });
+}
+
+/** Answers for the search index, which lies in the cache. */
+function serveIndex({ middlewares }: ViteDevServer, { address, cache }: Project): void {
+  const below = `${address.base.slice(0, -1)}${paths.searchIndex}`;
+  const files = sirv(join(cache, `search/site${paths.searchIndex}`), { dev: true });
+  middlewares.use(below, (request, response, next) => {
+    files(request, response, next);
+  });
+}
+
+/** Tells of changes of the content; the program's own files are watched by Astro. */
+function watch({ watcher }: ViteDevServer, project: Project, onChange: () => void): void {
+  const content = [
+    project.dumps,
+    project.topics,
+    project.searches,
+    join(project.content, 'pages'),
+    permalinksPath(project),
+    withdrawalsPath(project),
+  ];
+  watcher.add(content);
+  let waiting: NodeJS.Timeout | undefined;
+  watcher.on('all', (_, path) => {
+    if (!content.some((watched) => path === watched || path.startsWith(watched + sep))) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(onChange, SETTLED_MILLISECONDS);
+  });
+}

@@ -1,0 +1,27 @@
+import { digestPages } from '../mail/digest-pages.ts';
+import { changesData } from '../outputs/changes-jsonl.ts';
+import { dayMarkdown } from '../outputs/day-markdown.ts';
+import { daysCalendar } from '../outputs/day-calendar.ts';
+import { feedOutputs } from '../outputs/feeds/feed-output.ts';
+import { searchDescription } from '../outputs/open-search.ts';
+import type { Output } from '../outputs/output.ts';
+import { papersData } from '../outputs/papers-jsonl.ts';
+import { robots } from '../outputs/robots.ts';
+import { sitemap } from '../outputs/sitemap.ts';
+import { subscriptions } from '../outputs/subscriptions.ts';
+import { topicMarkdown } from '../outputs/topic-markdown.ts';
+
+/** Everything that a site has beside its pages: an export is a file of its own, and a row here. */
+export const OUTPUTS: readonly Output[] = [
+  papersData,
+  changesData,
+  ...feedOutputs,
+  subscriptions,
+  dayMarkdown,
+  topicMarkdown,
+  digestPages,
+  daysCalendar,
+  searchDescription,
+  sitemap,
+  robots,
+];

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Folders } from '../project/folders.ts';
+import { Model } from './model.ts';
+import { readArchive } from './read-archive.ts';
+import type { Shelf } from './read-dumps.ts';
+import type { Store } from './store.ts';
+import { Texts } from './texts.ts';
+
+/** How to open an archive. */
+interface Options {
+  /** What an earlier opening in this process parsed: for one that watches its files. */
+  shelf?: Shelf;
+  /** Called after each dump, with the number read so far and the number of all. */
+  onRead?: (done: number, all: number) => void;
+}
+
+/** The file in the cache that keeps what is derived. */
+export function storeFile({ cache }: Pick<Folders, 'cache'>): string {
+  return join(cache, 'derived.db');
+}
+
+/**
+ * Opens an archive: reads its files once, for everybody who asks for anything of it. Problems of
+ * the dumps are messages on their files.
+ *
+ * @param store keeps what is derived; the caller closes it.
+ * @throws ConfigError when the dumps folder cannot be read, or topics or records are not valid.
+ */
+export async function openArchive(
+  folders: Folders,
+  store: Store,
+  options: Options = {},
+): Promise<Model> {
+  const texts = new Texts(store);
+  return new Model(await readArchive(folders, texts, options), texts, store);
+}

@@ -1,0 +1,197 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { deserialize, serialize } from 'node:v8';
+import type { Derivation, Resumable } from '../derive/derivation.ts';
+import { codeDigest } from './code-digest.ts';
+
+/** How often a derivation was found in the store, and how often it ran. */
+export interface Uses {
+  kept: number;
+  made: number;
+}
+
+/** What is written together: a transaction for each record takes a hundred times as long. */
+const TOGETHER = 500;
+/** SQLite's codes for a file that is not one of its own, or is damaged (sqlite.org/rescode.html). */
+const DAMAGED: ReadonlySet<unknown> = new Set([11, 26]);
+
+const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = OFF;
+  CREATE TABLE IF NOT EXISTS record (
+    key BLOB PRIMARY KEY,
+    digest BLOB NOT NULL,
+    value BLOB NOT NULL
+  ) STRICT;`;
+
+/**
+ * Keeps what derivations gave, by the digest of their name, their code and their inputs. Every
+ * record carries a digest of itself: one that does not fit is dropped and made again, as is a file
+ * that SQLite cannot read. So damage costs time, and never truth.
+ */
+export class Store {
+  /** By the name of the derivation. */
+  readonly uses = new Map<string, Uses>();
+  readonly #file: string;
+  #database: DatabaseSync;
+  #select: StatementSync;
+  readonly #waiting = new Map<string, { key: Uint8Array; value: Uint8Array }>();
+  /** Digests of what was asked for, so that the rest can be dropped. */
+  readonly #used = new Set<string>();
+  readonly #code = new Map<string, string>();
+
+  /** @param file absolute path; it is made where it is not there. `:memory:` keeps nothing. */
+  constructor(file: string) {
+    this.#file = file;
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    this.#database = this.#open();
+    this.#select = this.#prepare();
+  }
+
+  /** What a derivation gives for an input: kept from before, or worked out now. */
+  derive<Input, Output>(derivation: Derivation<Input, Output>, input: Input): Output {
+    return this.#kept(derivation.name, this.#keyOf(derivation, derivation.inputs(input)), () =>
+      derivation.run(input),
+    );
+  }
+
+  /** The same, where what an earlier run left saves work when the input is another. */
+  resume<Input, Output, State>(derivation: Resumable<Input, Output, State>, input: Input): Output {
+    const at = this.#keyOf(derivation, '\0state');
+    this.#used.add(hex(at));
+    return this.#kept(derivation.name, this.#keyOf(derivation, derivation.inputs(input)), () => {
+      const earlier = this.#read(at) as { value: State } | null;
+      const { output, state } = derivation.run(input, earlier?.value);
+      this.#write(at, state);
+      return output;
+    });
+  }
+
+  #kept<Output>(name: string, key: Uint8Array, run: () => Output): Output {
+    const known = this.#read(key) as { value: Output } | null;
+    const uses = this.#usesOf(name);
+    if (known) {
+      uses.kept += 1;
+      return known.value;
+    }
+    uses.made += 1;
+    const value = run();
+    this.#write(key, value);
+    return value;
+  }
+
+  /** Writes what waits to be written. */
+  flush(): void {
+    if (this.#waiting.size === 0) return;
+    this.#guarded(() => {
+      const insert = this.#database.prepare('INSERT OR REPLACE INTO record VALUES (?, ?, ?)');
+      this.#database.exec('BEGIN');
+      for (const { key, value } of this.#waiting.values()) insert.run(key, digestOf(value), value);
+      this.#database.exec('COMMIT');
+    });
+    this.#waiting.clear();
+  }
+
+  /** Drops what nobody has asked for since the store was opened. */
+  dropUnused(): void {
+    this.flush();
+    this.#guarded(() => {
+      const keys = this.#database.prepare('SELECT key FROM record').all() as { key: Uint8Array }[];
+      const unused = keys.filter(({ key }) => !this.#used.has(hex(key)));
+      const drop = this.#database.prepare('DELETE FROM record WHERE key = ?');
+      this.#database.exec('BEGIN');
+      for (const { key } of unused) drop.run(key);
+      this.#database.exec('COMMIT');
+    });
+  }
+
+  close(): void {
+    this.flush();
+    this.#database.close();
+  }
+
+  #keyOf({ name, folder }: Pick<Derivation<never, never>, 'name' | 'folder'>, inputs: string) {
+    const code = this.#code.get(name) ?? codeDigest(name, folder);
+    this.#code.set(name, code);
+    return hash('sha256', `${code}\0${inputs}`, 'buffer');
+  }
+
+  #write(key: Uint8Array, value: unknown): void {
+    this.#waiting.set(hex(key), { key, value: serialize({ value }) });
+    if (this.#waiting.size >= TOGETHER) this.flush();
+  }
+
+  #read(key: Uint8Array): unknown {
+    this.#used.add(hex(key));
+    const waiting = this.#waiting.get(hex(key));
+    if (waiting) return deserialize(waiting.value);
+    const record = this.#guarded(() => this.#select.get(key)) as
+      { digest: Uint8Array; value: Uint8Array } | undefined | null;
+    if (!record || !Buffer.from(digestOf(record.value)).equals(record.digest)) return null;
+    return deserialize(record.value);
+  }
+
+  #usesOf(name: string): Uses {
+    const uses = this.uses.get(name) ?? { kept: 0, made: 0 };
+    this.uses.set(name, uses);
+    return uses;
+  }
+
+  /** Does something with the file; one that turns out to be damaged is begun anew. */
+  #guarded<Result>(work: () => Result): Result | null {
+    try {
+      return work();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.#database.close();
+      this.#remove();
+      this.#database = this.#open();
+      this.#select = this.#prepare();
+      return null;
+    }
+  }
+
+  #open(): DatabaseSync {
+    try {
+      return opened(this.#file);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.#remove();
+      return opened(this.#file);
+    }
+  }
+
+  #prepare(): StatementSync {
+    return this.#database.prepare('SELECT digest, value FROM record WHERE key = ?');
+  }
+
+  #remove(): void {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${this.#file}${ending}`, { force: true });
+  }
+}
+
+function opened(file: string): DatabaseSync {
+  // Another process may be writing.
+  const database = new DatabaseSync(file, { timeout: 60_000 });
+  try {
+    database.exec(SCHEMA);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);
+}
+
+function digestOf(value: Uint8Array): Uint8Array {
+  return hash('sha256', value, 'buffer');
+}
+
+function hex(key: Uint8Array): string {
+  return Buffer.from(key).toString('base64');
+}

@@ -1,0 +1,12 @@
+import { paths } from '../values/paths.ts';
+import type { Output } from './output.ts';
+
+/** What crawlers may read: all, as the sitemap lists it. */
+export const robots: Output = {
+  title: 'a word to crawlers',
+  mediaType: 'text/plain; charset=utf-8',
+  *documents({ project: { address } }) {
+    const sitemap = address.permalink(paths.sitemap);
+    yield { path: paths.robots, content: () => `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n` };
+  },
+};

@@ -1,0 +1,42 @@
+import type { Published } from '../model/published.ts';
+import { paths } from '../values/paths.ts';
+import { FEED_GROUPS, feedsOf, type SiteFeed } from './feeds/feeds-of.ts';
+import { FEED_FORMATS } from './feeds/formats.ts';
+import { opml, type Outline } from './feeds/opml.ts';
+import type { Document, Output } from './output.ts';
+
+/** Lists of subscriptions: of all feeds, in folders, and of the feeds of each group. */
+export const subscriptions: Output = {
+  title: 'lists of subscriptions',
+  mediaType: 'text/x-opml; charset=utf-8',
+  documents: subscriptionDocuments,
+};
+
+function* subscriptionDocuments(published: Published): Generator<Document> {
+  const { title } = published.project.settings;
+  const outlines = feedGroups(published).map(([id, feeds]) => ({
+    id,
+    title: FEED_GROUPS[id],
+    feeds: feeds.map(({ name, description, folder, page }): Outline['feeds'][number] => ({
+      title: name,
+      description,
+      feedUrl: feedAddress(folder, published),
+      url: published.project.address.permalink(page),
+    })),
+  }));
+  yield { path: paths.subscriptions, content: () => opml(title, outlines) };
+  for (const { id, ...outline } of outlines) {
+    const content = () => opml(`${outline.title} · ${title}`, [outline]);
+    yield { path: paths.subscriptionsTo(id), content };
+  }
+}
+
+/** Every feed of the archive, in its groups. Those without a feed are left out. */
+export function feedGroups({ model, project }: Published): [SiteFeed['group'], SiteFeed[]][] {
+  return [...Map.groupBy(feedsOf(model, project.settings), ({ group }) => group)];
+}
+
+/** The absolute address of a feed: of its first format. */
+export function feedAddress(folder: string, { project }: Published): string {
+  return project.address.permalink(`${folder}${FEED_FORMATS[0]?.head}`);
+}

@@ -1,0 +1,46 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+/** Adds the options that say where an archive's content lies. */
+export function addContentOptions(command: Command): Command {
+  return command
+    .option('--content <folder>', 'folder of what the owner edits (default: content)')
+    .option('--dumps <folder>', 'folder of dumps (default: dumps in the content)');
+}
+
+/** Adds the options that say where an archive is published. */
+export function addAddressOptions(command: Command): Command {
+  return command
+    .option('--site <url>', 'public URL instead of the one in site.json', siteUrl)
+    .option('--base <path>', 'base path below that URL, such as /archive/', basePath);
+}
+
+/** Adds the options that say where the site and the cache go, as a command that builds takes them. */
+export function addBuildOptions(command: Command): Command {
+  addAddressOptions(addContentOptions(command));
+  return command
+    .option(
+      '--out <folder>',
+      'folder of the finished site; what is there is replaced (default: dist)',
+    )
+    .option('--cache <folder>', 'folder of what a later build can use again (default: .cache)')
+    .option('--full', 'use nothing of the last build');
+}
+
+/** @throws InvalidArgumentError when the text is not an http or https URL. */
+function siteUrl(value: string): string {
+  if (/^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
+  throw new InvalidArgumentError('Give an http or https URL, such as https://example.org.');
+}
+
+/** @throws InvalidArgumentError when the text is not a path that starts with a slash. */
+function basePath(value: string): string {
+  if (/^\/(?:[\w.~-]+\/?)*$/.test(value)) return value;
+  throw new InvalidArgumentError('Give a path that starts with a slash, such as /archive/.');
+}
+
+/** @throws InvalidArgumentError when the text is not the number of a port. */
+export function parsePort(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number < 65_536) return number;
+  throw new InvalidArgumentError('Give a number from 0 to 65535.');
+}

@@ -1,0 +1,20 @@
+/**
+ * Groups items under every one of their keys, in the order of the items.
+ *
+ * @param keys those that have a group even without an item, in the order of the groups.
+ */
+export function groupBy<Item>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => Iterable<string>,
+  keys: Iterable<string> = [],
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>(Array.from(keys, (key) => [key, []]));
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
