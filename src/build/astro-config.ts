@@ -30,8 +30,8 @@ export function astroConfig(published: Published): AstroUserConfig {
       define: { __ARCHIVE__: JSON.stringify(archiveName(published)) },
       build: { rolldownOptions: { onLog: logUnlessDirective } },
       plugins: [
-        scriptAt(paths.searchDialogScript, join(root, 'src/search/dialog/dialog.ts'), address.base),
-        scriptAt(paths.highlightScript, join(root, 'src/search/highlight.ts'), address.base),
+        scriptAt(paths.searchDialogScript, join(root, 'src/search/dialog/dialog.ts')),
+        scriptAt(paths.highlightScript, join(root, 'src/search/highlight.ts')),
       ],
     },
   };

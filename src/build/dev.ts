@@ -1,9 +1,10 @@
 import { join, sep } from 'node:path';
 import { dev as startAstro, type AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import type { ViteDevServer } from 'vite';
+import type { Connect, ViteDevServer } from 'vite';
 import type { Published } from '../model/published.ts';
 import { permalinksPath, withdrawalsPath } from '../project/folders.ts';
+import type { PublicAddress } from '../project/address.ts';
 import type { Project } from '../project/project.ts';
 import { handOver } from '../site/hand-over.ts';
 import { paths } from '../values/paths.ts';
@@ -63,6 +64,8 @@ export async function dev(
     },
   };
   const { integrations = [], ...config } = astroConfig(published);
+  // A shell that says otherwise would give pages as a build has them.
+  process.env['NODE_ENV'] = 'development';
   const server = await startAstro({
     ...config,
     integrations: [...integrations, served],
@@ -88,15 +91,10 @@ function serveOutputs(
 ): void {
   middlewares.use((request, response, next) => {
     const published = current();
-    const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
-    if (!published || !path.startsWith(address.base)) {
-      next();
-      return;
-    }
-    const wanted = path.slice(address.base.length - 1).replace(/\/$/, '/index.html');
-    for (const { mediaType, documents } of OUTPUTS) {
-      for (const { path: known, content } of documents(published)) {
-        if (known !== wanted) continue;
+    const wanted = pathOf(request, address).replace(/\/$/, '/index.html');
+    for (const { mediaType, documents } of published ? OUTPUTS : []) {
+      for (const { path, content } of published ? documents(published) : []) {
+        if (path !== wanted) continue;
         response.writeHead(200, { 'Content-Type': mediaType }).end(content());
         return;
       }
@@ -107,11 +105,20 @@ function serveOutputs(
 
 /** Answers for the search index, which lies in the cache. */
 function serveIndex({ middlewares }: ViteDevServer, { address, cache }: Project): void {
-  const below = `${address.base.slice(0, -1)}${paths.searchIndex}`;
-  const files = sirv(join(cache, `search/site${paths.searchIndex}`), { dev: true });
-  middlewares.use(below, (request, response, next) => {
-    files(request, response, next);
+  const files = sirv(join(cache, 'search/site'), { dev: true });
+  middlewares.use((request, response, next) => {
+    const path = pathOf(request, address);
+    if (path.startsWith(paths.searchIndex)) {
+      files(Object.assign(request, { url: path }), response, next);
+    } else next();
   });
+}
+
+/** The path of a request, from the archive's root; empty where it is not below the base path. */
+function pathOf(request: Connect.IncomingMessage, { base }: PublicAddress): string {
+  // Vite takes the base path away on the way.
+  const asked = decodeURI((request.originalUrl ?? request.url ?? '').replace(/[?#].*$/, ''));
+  return asked.startsWith(base) ? asked.slice(base.length - 1) : '';
 }
 
 /** Tells of changes of the content; the program's own files are watched by Astro. */

@@ -6,9 +6,8 @@ import type { Plugin } from 'vite';
  *
  * @param path from the archive's root.
  * @param source absolute path of the script's module.
- * @param base base path of the archive.
  */
-export function scriptAt(path: string, source: string, base: string): Plugin {
+export function scriptAt(path: string, source: string): Plugin {
   return {
     name: `script-at ${path}`,
     buildStart() {
@@ -18,7 +17,10 @@ export function scriptAt(path: string, source: string, base: string): Plugin {
     },
     configureServer({ middlewares }) {
       middlewares.use((request, _, next) => {
-        if (request.url === `${base}${path.slice(1)}`) request.url = `${base}@fs${source}`;
+        // With the base path or without it, as far as the request has come.
+        if (request.url?.endsWith(path)) {
+          request.url = request.url.replace(path, `/@fs${source}`);
+        }
         next();
       });
     },

@@ -1,7 +1,7 @@
 import type { Published } from '../model/published.ts';
 import { paths } from '../values/paths.ts';
-import { FEED_GROUPS, feedsOf, type SiteFeed } from './feeds/feeds-of.ts';
-import { FEED_FORMATS } from './feeds/formats.ts';
+import { feedAddress, feedGroups } from './feeds/feed-groups.ts';
+import { FEED_GROUPS } from './feeds/feeds-of.ts';
 import { opml, type Outline } from './feeds/opml.ts';
 import type { Document, Output } from './output.ts';
 
@@ -29,14 +29,4 @@ function* subscriptionDocuments(published: Published): Generator<Document> {
     const content = () => opml(`${outline.title} · ${title}`, [outline]);
     yield { path: paths.subscriptionsTo(id), content };
   }
-}
-
-/** Every feed of the archive, in its groups. Those without a feed are left out. */
-export function feedGroups({ model, project }: Published): [SiteFeed['group'], SiteFeed[]][] {
-  return [...Map.groupBy(feedsOf(model, project.settings), ({ group }) => group)];
-}
-
-/** The absolute address of a feed: of its first format. */
-export function feedAddress(folder: string, { project }: Published): string {
-  return project.address.permalink(`${folder}${FEED_FORMATS[0]?.head}`);
 }

@@ -28,7 +28,7 @@ test('one process builds two archives, each as if it were alone', async () => {
   const [first, second] = [at('one'), at('two')];
   for (const home of [first, second]) cpSync('content', join(home, 'content'), { recursive: true });
   rmSync(join(second, 'content/dumps/2025-12-31.txt'));
-  rmSync(join(second, 'content/permalinks.json'));
+  rmSync(join(second, 'content/permalinks.json'), { force: true });
   const flags = [
     { content: join(first, 'content') },
     { content: join(second, 'content'), site: 'https://two.example/papers/' },

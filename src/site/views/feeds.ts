@@ -1,7 +1,7 @@
 import type { Published } from '../../model/published.ts';
 import { FEED_GROUPS } from '../../outputs/feeds/feeds-of.ts';
 import { FEED_FORMATS } from '../../outputs/feeds/formats.ts';
-import { feedAddress, feedGroups } from '../../outputs/subscriptions.ts';
+import { feedAddress, feedGroups } from '../../outputs/feeds/feed-groups.ts';
 import { counted } from '../../values/counted.ts';
 import { paths } from '../../values/paths.ts';
 

@@ -2,7 +2,7 @@ import { compareText } from '../../values/compare.ts';
 import type { ArchivePaper, Model } from '../../model/model.ts';
 import { lookup } from '../../values/lookup.ts';
 import { cardOf, type Card } from './card.ts';
-import { topicCounts, type TopicCount } from './topic.ts';
+import { topicCounts, type TopicCount } from './topic-counts.ts';
 
 /** Everything the home page shows. */
 export interface HomeView {

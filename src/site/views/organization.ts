@@ -21,22 +21,6 @@ export interface TopicShare extends TopicLink {
   count: number;
 }
 
-/** An organization in a list of organizations. */
-export interface OrganizationCount extends Organization {
-  count: number;
-}
-
-/** All organizations with their number of papers, by name. */
-export function organizationCounts({
-  organizations,
-  papersOfOrganization,
-}: Pick<Model, 'organizations' | 'papersOfOrganization'>): OrganizationCount[] {
-  return Array.from(organizations.values(), (organization) => ({
-    ...organization,
-    count: lookup(papersOfOrganization, organization.id).length,
-  }));
-}
-
 export const pages: PageType<OrganizationView> = {
   ids: ({ model }) => model.organizations.keys(),
   view({ model }, id) {

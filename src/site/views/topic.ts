@@ -1,4 +1,3 @@
-import type { Model } from '../../model/model.ts';
 import type { Topic } from '../../schema/content.ts';
 import { lookup } from '../../values/lookup.ts';
 import type { PageType } from '../page-type.ts';
@@ -14,25 +13,6 @@ export interface TopicView extends TopicLink {
   years: YearCount[];
   /** Newest first. */
   cards: Card[];
-}
-
-/** A topic in a list of topics. */
-export interface TopicCount extends TopicLink {
-  summary: string;
-  count: number;
-}
-
-/** All topics with their number of papers, by title. */
-export function topicCounts({
-  topics,
-  papersOfTopic,
-}: Pick<Model, 'topics' | 'papersOfTopic'>): TopicCount[] {
-  return Array.from(topics.values(), ({ id, title, summary }) => ({
-    id,
-    title,
-    summary,
-    count: lookup(papersOfTopic, id).length,
-  }));
 }
 
 export const pages: PageType<TopicView> = {
