@@ -1,4 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { TEST_LIMIT_MS, WAIT_LIMIT_MS } from './limits.ts';
+
+const limits = {
+  testTimeout: TEST_LIMIT_MS,
+  hookTimeout: TEST_LIMIT_MS,
+  expect: { poll: { timeout: WAIT_LIMIT_MS } },
+};
 
 /** Unit tests run side by side; those that need the one real build share it and run in turn. */
 export default defineConfig({
@@ -8,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
-          testTimeout: 30_000,
+          ...limits,
         },
       },
       {
@@ -17,8 +24,7 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/built-site.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          ...limits,
         },
       },
     ],

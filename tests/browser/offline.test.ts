@@ -25,8 +25,6 @@ const TITLE = 'Landscaping Linear Mode Connectivity';
 const NEW_TITLE = 'Landscaping LINEAR Mode Connectivity';
 const OTHER_TITLE = 'NaLaFormer: Norm-Aware Linear Attention for Transformer Models';
 
-const SLOW = { timeout: 30_000 };
-
 /** The site with one title changed. */
 const folder = mkdtempSync(join(tmpdir(), 'archive-offline-'));
 const changed = join(folder, 'site');
@@ -90,7 +88,7 @@ async function readAndSearch(): Promise<void> {
   await page.goto(address(PAPER));
   await expect.poll(() => kept('pages')).toEqual([PAPER.slice(1)]);
   await search('mamba');
-  await expect.poll(() => kept('index'), SLOW).toEqual(WHOLE);
+  await expect.poll(() => kept('index')).toEqual(WHOLE);
 }
 
 test('what was read opens without a network, and any words are found', async () => {
@@ -132,7 +130,7 @@ test('the first page is kept though it came before the worker', async () => {
 
 test('a first search is kept though it came before the worker', async () => {
   await search('mamba');
-  await expect.poll(() => kept('index'), SLOW).toEqual(WHOLE);
+  await expect.poll(() => kept('index')).toEqual(WHOLE);
   await goOffline();
   await search('norm aware linear attention');
   expect((await results())[0]).toBe(OTHER_TITLE);
@@ -153,7 +151,7 @@ test('a new build is shown at once, and its index is never mixed with the old on
   // The old one stays for pages that were opened with it, until there is a third.
   const lists = ['pagefind/index.json', 'pagefind/index.json?before'];
   const both = new Set([...indexFiles(site.folder), ...indexFiles(changed), ...lists]);
-  await expect.poll(() => kept('index'), SLOW).toEqual([...both].toSorted());
+  await expect.poll(() => kept('index')).toEqual([...both].toSorted());
 
   await goOffline();
   await search(TITLE);
@@ -211,7 +209,7 @@ test('offline, the last index that is whole is searched, not a newer one of whic
   await readAndSearch();
   publish(half);
   await page.goto(address('/search/'));
-  await expect.poll(() => kept('index'), SLOW).toContain(`pagefind/${words}`);
+  await expect.poll(() => kept('index')).toContain(`pagefind/${words}`);
   await goOffline();
   await search(TITLE);
   expect((await results())[0]).toBe(TITLE);

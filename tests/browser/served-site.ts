@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openPort, serve } from '../../src/serve/serve.ts';
+import { WAIT_LIMIT_MS } from '../limits.ts';
 import { launch } from './chromium.ts';
 
 /** The built site, served on this machine, and a browser, for the tests of one file. */
@@ -41,7 +42,7 @@ export function servedSite() {
       // A worker would load the whole index behind a test's back.
       const context = await site.browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(WAIT_LIMIT_MS);
       return page;
     },
   };

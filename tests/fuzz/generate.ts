@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { organizationFrom } from '../../src/dumps/organization.ts';
 import type { Entry, Listing, Organization } from '../../src/schema/dump.ts';
 import { makeEntry } from '../make.ts';
+import fc from '../random.ts';
 
 /** Words that are clean already: mathematics, markup, other scripts, emoji, joiners. */
 const WORDS = [

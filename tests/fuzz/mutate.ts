@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../random.ts';
 
 /** What breaks lines: parts of dumps in the wrong place, and characters that nobody wants. */
 const JUNK = [

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageListing } from './generate.ts';
 import { byteSteps, lineSteps, mutateBytes, mutateLines } from './mutate.ts';
 import { printText, printTextParts } from './print-text.ts';
-import { check, expectFacts, factsOf, fuzzTime, mergeAny, parseAny } from './properties.ts';
+import { check, expectFacts, factsOf, mergeAny, parseAny } from './properties.ts';
+import fc from '../random.ts';
 
 const fixtures = 'tests/fixtures/text';
 const pieces = readdirSync(fixtures).flatMap((fixture) =>
@@ -16,7 +16,7 @@ const pieces = readdirSync(fixtures).flatMap((fixture) =>
 );
 const name = '2025-12-31.txt';
 
-test('a page that is printed and read again is the same', { timeout: fuzzTime }, () => {
+test('a page that is printed and read again is the same', () => {
   check(
     pageListing,
     (listing) => {
@@ -34,7 +34,7 @@ test('a page that is printed and read again is the same', { timeout: fuzzTime },
   );
 });
 
-test('no broken page breaks the parser or the merge', { timeout: fuzzTime }, () => {
+test('no broken page breaks the parser or the merge', () => {
   const whole = fc.oneof(
     { weight: 3, arbitrary: pageListing.map(printText) },
     { weight: 1, arbitrary: fc.constantFrom(...pieces) },
@@ -46,7 +46,7 @@ test('no broken page breaks the parser or the merge', { timeout: fuzzTime }, () 
   });
 });
 
-test('the neighbours of a broken entry keep all their facts', { timeout: fuzzTime }, () => {
+test('the neighbours of a broken entry keep all their facts', () => {
   const whole = pageListing.filter(
     ({ entries }) => entries.length > 1 && entries.every(({ published }) => published !== null),
   );

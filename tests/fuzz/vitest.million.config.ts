@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/fuzz/**/*.test.ts'],
+    // Hours, perhaps.
+    testTimeout: 0,
     env: { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '1000000' },
   },
 });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Digest, DigestPaper } from '../../src/mail/digest.ts';
 import { fitDigest } from '../../src/mail/fit.ts';
 import { digestHtml } from '../../src/mail/html.ts';
 import { digestMessage } from '../../src/mail/message.ts';
 import { digestText } from '../../src/mail/text.ts';
+import fc from '../random.ts';
 
 const POSTING = {
   from: { name: 'The archive', address: 'digest@papers.example' },

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../src/outputs/feeds/paging.ts';
+import fc from '../random.ts';
 
 const days = fc
   .array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 120 })

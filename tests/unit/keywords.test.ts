@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createKeywords } from '../../src/derive/keywords/index.ts';
 import { definitionsIn } from '../../src/derive/keywords/abbreviation.ts';
@@ -6,6 +5,7 @@ import { isCode } from '../../src/derive/keywords/code.ts';
 import { foldKeyword, learnExpansions, trimKeyword } from '../../src/derive/keywords/fold.ts';
 import { givenKeywords } from '../../src/derive/keywords/given.ts';
 import { foldWord } from '../../src/derive/keywords/word.ts';
+import fc from '../random.ts';
 
 function paper(id: string, keywords: string[], abstract = '', title = 'Untitled') {
   return { id, title, abstract, keywords };

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { linkify } from '../../src/text/links.ts';
+import fc from '../random.ts';
 
 function paragraph(...children: (PhrasingContent | string)[]): Root {
   const nodes = children.map((child): PhrasingContent => {

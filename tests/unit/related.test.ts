@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
 import {
   relatedPapers,
   type RelatedCache,
   type RelatedSource,
 } from '../../src/derive/related/index.ts';
 import { stemsOf } from '../../src/derive/related/terms.ts';
+import fc from '../random.ts';
 
 function paper(id: string, title: string, abstract: string | null, ...topics: string[]) {
   return { id, title, abstract, topics, day: '2025-06-01' } satisfies RelatedSource;

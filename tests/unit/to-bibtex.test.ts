@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseText } from '../../src/text/parse-text.ts';
 import { escapeBibtex, toBibtex } from '../../src/text/to-bibtex.ts';
 import { code, inside, link, math, rootOf } from '../tree.ts';
+import fc from '../random.ts';
 
 test('marks become commands', () => {
   const root = rootOf([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import { cleanLine } from '../../src/values/clean-text.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { toHtml, toInlineHtml } from '../../src/text/to-html.ts';
 import { code, inside, link, linkToPaper, math, rootOf } from '../tree.ts';
+import fc from '../random.ts';
 
 const REL = 'rel="noopener nofollow ugc"';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import remarkMath from 'remark-math';
@@ -7,6 +6,7 @@ import { expect, test } from 'vitest';
 import { cleanLine } from '../../src/values/clean-text.ts';
 import { toMarkdown } from '../../src/text/to-markdown.ts';
 import { code, inside, link, linkToPaper, math, rootOf } from '../tree.ts';
+import fc from '../random.ts';
 
 const { micromarkExtensions, fromMarkdownExtensions } = unified()
   .use(remarkMath)

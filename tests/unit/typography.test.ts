@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { smarten } from '../../src/text/typography.ts';
+import fc from '../random.ts';
 
 function paragraph(...children: (PhrasingContent | string)[]): Root {
   const nodes = children.map((child): PhrasingContent => {
