@@ -1,6 +1,6 @@
 /**
  * How fast dumps are read and merged: records a second, the median of several runs, for each
- * format, over the real corpora of `../shared`. Unpack the bulk records first, and name them:
+ * format, over the real corpora of `../shared`; then the seconds for a line of 50 MB. Unpack the bulk records first, and name them:
  * `xz -dkc ../shared/corpus/papers-50k.jsonl.xz > /tmp/papers.jsonl`, then
  * `npm run bench -- /tmp/papers.jsonl`.
  */
@@ -68,4 +68,10 @@ for (const [format, inputs] of Object.entries(corpora)) {
   const rate = (times: number[]) => `${Math.round(records / median(times)).toLocaleString('en')}/s`;
   console.log(`${format}: ${records} records, parse ${rate(parsing)}, merge ${rate(merging)}`);
 }
+
+const longLine = Buffer.from(`Too Long\n\n${'x'.repeat(50_000_000)}\n`);
+const took = Array.from({ length: RUNS }, () =>
+  seconds(() => parse('dump.txt', longLine, 1 << 20)),
+);
+console.log(`a line of 50 MB: ${median(took).toFixed(2)} s`);
 console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, inputs included`);

@@ -1,11 +1,13 @@
 /**
  * How fast titles and abstracts are read and written: papers a second on one core, the median of
  * several runs, over the real corpora of `../shared` and, where it is named, a file of bulk records
- * (see `ingest.ts`): `npm run bench:text -- /tmp/papers.jsonl`.
+ * (see `ingest.ts`): `npm run bench:text -- /tmp/papers.jsonl`. Then the milliseconds for 100 KB of
+ * what no abstract holds.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../src/schema/dump.ts';
+import { mathToText } from '../../src/text/math-text.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { toHtml, toInlineHtml } from '../../src/text/to-html.ts';
 import { toPlain } from '../../src/text/to-plain.ts';
@@ -42,15 +44,29 @@ const steps: Record<string, (sources: string[]) => void> = {
   },
 };
 
+/** Seconds that work takes, the median of several runs. */
+function seconds(work: () => void): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return (performance.now() - start) / 1000;
+  });
+  return times.toSorted((a, b) => a - b)[RUNS >> 1] ?? 0;
+}
+
 for (const [name, entries] of Object.entries(corpora)) {
   for (const [step, work] of Object.entries(steps)) {
-    const times = Array.from({ length: RUNS }, () => {
-      const start = performance.now();
+    const median = seconds(() => {
       for (const { title, abstract } of entries) work([title, abstract ?? '']);
-      return (performance.now() - start) / 1000;
     });
-    const median = times.toSorted((a, b) => a - b)[RUNS >> 1] ?? 0;
     const rate = Math.round(entries.length / median).toLocaleString('en');
     console.log(`${name}: ${entries.length} papers, ${step}: ${rate}/s`);
   }
+}
+
+for (const part of ['{', '$a ', 'a^', '\\emph{', '\\cite[a', 'https://a.b/{']) {
+  const nonsense = part.repeat(100_000 / part.length);
+  const [text, math] = [() => parseText(nonsense), () => mathToText(nonsense)].map(seconds);
+  const inMilliseconds = (time = 0) => `${(time * 1000).toFixed(0)} ms`;
+  console.log(`100 KB of ${part}: text ${inMilliseconds(text)}, formula ${inMilliseconds(math)}`);
 }

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createLineDecoder } from '../../src/dumps/line-decoder.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -52,6 +52,14 @@ describe('lines', () => {
     decoder.end();
     expect(lines).toEqual(['ab']);
   });
+});
+
+test('a long line that comes in many pieces is put together once', () => {
+  const copy = vi.spyOn(Uint8Array.prototype, 'set');
+  onTestFinished(() => copy.mockRestore());
+  expect(decode(`${'x'.repeat(100_000)}\n`, 100).lines[0]).toHaveLength(100_000);
+  const copied = copy.mock.calls.reduce((sum, [bytes]) => sum + bytes.length, 0);
+  expect(copied).toBe(100_001);
 });
 
 test('characters that are cut in their middle stay whole, wherever the cut', () => {

