@@ -39,7 +39,7 @@ export const listingOf = (day: string) =>
  * again and again, and an empty folder to fetch into.
  */
 export async function arrange(answers: Record<string, Answer[]>) {
-  const requests: { url: string; userAgent: unknown; accept: unknown; at: number }[] = [];
+  const requests: { url: string; userAgent: unknown; accept: unknown }[] = [];
   let open = 0;
   const load = { most: 0 };
   const server = createServer((request, response) => {
@@ -48,12 +48,7 @@ export async function arrange(answers: Record<string, Answer[]>) {
     load.most = Math.max(load.most, open);
     response.on('close', () => (open -= 1));
     const seen = requests.filter((earlier) => earlier.url === url).length;
-    requests.push({
-      url,
-      userAgent: headers['user-agent'],
-      accept: headers.accept,
-      at: performance.now(),
-    });
+    requests.push({ url, userAgent: headers['user-agent'], accept: headers.accept });
     const day = new URL(url, 'http://localhost').searchParams.get('date') ?? url;
     const all = answers[day] ?? [];
     (all[seen] ?? all.at(-1) ?? say(418, ''))(response);
@@ -73,8 +68,6 @@ export async function arrange(answers: Record<string, Answer[]>) {
     requests,
     /** The requests so far, each as its day or address, in their order. */
     asked: () => requests.map(({ url }) => url.replace('/api/daily_papers?date=', '')),
-    /** Milliseconds between each request and the one before. */
-    gaps: () => requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0)),
     files: () =>
       Object.fromEntries(
         readdirSync(folder)

@@ -1,45 +1,36 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { daysBetween } from '../../src/fetch/arguments.ts';
 import { openProject } from '../../src/project/project.ts';
-import { archive } from '../built-site.ts';
-import {
-  arrange,
-  listing,
-  listingOf,
-  say,
-  sayHalf,
-  saysNothing,
-  type Answer,
-} from './daily-papers-server.ts';
+import { killAt, run, runNode, WITH_CLOCK } from '../programs.ts';
+import { arrange, listing, listingOf, say, sayHalf, saysNothing } from './daily-papers-server.ts';
+
+/** The day on which all runs are made, in UTC; they begin at noon. */
+const TODAY = '2026-01-05';
+/** What the name of a dump that such a run saves says after the listing day. */
+const SAVED = `@${TODAY}.json`;
+
+const FETCH = [...WITH_CLOCK, 'scripts/archive.ts', 'fetch'];
+const AT_NOON = { NOW: `${TODAY}T12:00:00Z` };
 
 /** Runs `archive fetch`, whatever comes of it. */
 async function fetchDays(...words: string[]) {
-  const done = await archive('fetch', ...words).then(
-    (output) => ({ code: 0, ...output }),
-    (error: unknown) => error as { code: number; stdout: string; stderr: string },
-  );
-  const lines = (text: string) => text.split('\n').filter((line) => line !== '');
-  return {
-    code: done.code,
-    out: lines(done.stdout),
-    // The first line is the progress line.
-    errors: lines(done.stderr).slice(1),
-  };
+  return fetchDaysIn({}, ...words);
 }
 
-/** Today in UTC, and not its last half minute, so that a run that starts now ends today. */
-async function today(): Promise<string> {
-  const left = 86_400_000 - (Date.now() % 86_400_000);
-  if (left < 30_000) await setTimeout(left);
-  return new Date().toISOString().slice(0, 10);
+/** @param env variables beside those of this process. */
+async function fetchDaysIn(env: NodeJS.ProcessEnv, ...words: string[]) {
+  const { code, stdout, stderr } = await runNode([...FETCH, ...words], {
+    env: { ...AT_NOON, ...env },
+  });
+  const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+  // The first line is the progress line.
+  return { code, out: lines(stdout), errors: lines(stderr).slice(1) };
 }
 
 test.each([
@@ -60,7 +51,7 @@ test.each([
     "error: option '--from <url>' argument 'here' is invalid. Give an http or https URL, such as https://huggingface.co.\n",
   ],
 ])('archive fetch %j is an error', async (words, message) => {
-  await expect(archive('fetch', ...words)).rejects.toMatchObject({
+  expect(await runNode(['scripts/archive.ts', 'fetch', ...words])).toEqual({
     code: 1,
     stdout: '',
     stderr: expect.stringContaining(message) as string,
@@ -68,7 +59,7 @@ test.each([
 });
 
 test('a day is saved byte by byte under its name, with one polite request', async () => {
-  const name = `2025-11-19@${await today()}.json`;
+  const name = `2025-11-19${SAVED}`;
   const { words, files, requests, folder } = await arrange({
     '2025-11-19': [say(200, listing('A'))],
   });
@@ -89,10 +80,9 @@ test('a day is saved byte by byte under its name, with one polite request', asyn
 });
 
 test('every kind of answer in one run', async () => {
-  const saved = `@${await today()}.json`;
-  const { words, files, requests, asked, gaps, load } = await arrange({
+  const { words, files, requests, asked, load } = await arrange({
     '2025-11-01': [say(200, listing('good'))],
-    '2025-11-02': [say(429, 'Slow down', { 'Retry-After': '1' }), say(200, listing('429'))],
+    '2025-11-02': [say(429, 'Slow down'), say(200, listing('429'))],
     '2025-11-03': [say(500, ''), say(502, '<h1>Bad gateway</h1>'), say(200, listing('500'))],
     '2025-11-04': [say(500, 'always')],
     '2025-11-05': [sayHalf(listing('half')), say(200, listing('half'))],
@@ -101,7 +91,7 @@ test('every kind of answer in one run', async () => {
     '2025-11-08': [say(404, '{"error":"no such day"}')],
     '2025-11-09': [say(302, '', { Location: '/moved' })],
     '/moved': [say(200, listing('moved'))],
-    '2025-11-10': [saysNothing, say(200, listing('late'))],
+    '2025-11-10': [say(503, '', { 'Retry-After': '0' }), say(200, listing('503'))],
     '2025-11-11': [say(200, '{"error":"no array"}')],
     '2025-11-12': [(response) => response.destroy(), say(200, listing('cut off'))],
     '2025-11-13': [say(302, '', { Location: '/circle' })],
@@ -109,19 +99,18 @@ test('every kind of answer in one run', async () => {
     '2025-11-14': [say(200, listingOf('2025-11-13'))],
     '2025-11-15': [say(200, listingOf('2025-11-15'))],
   });
-  const run = await fetchDays('2025-11-01', '--to', '2025-11-15', ...words, '--timeout', '500');
-  expect(run).toEqual({
+  expect(await fetchDays('2025-11-01', '--to', '2025-11-15', ...words)).toEqual({
     code: 1,
     out: [
-      `2025-11-01: 2 papers in 2025-11-01${saved}`,
-      `2025-11-02: 2 papers in 2025-11-02${saved}`,
-      `2025-11-03: 2 papers in 2025-11-03${saved}`,
-      `2025-11-05: 2 papers in 2025-11-05${saved}`,
+      `2025-11-01: 2 papers in 2025-11-01${SAVED}`,
+      `2025-11-02: 2 papers in 2025-11-02${SAVED}`,
+      `2025-11-03: 2 papers in 2025-11-03${SAVED}`,
+      `2025-11-05: 2 papers in 2025-11-05${SAVED}`,
       '2025-11-07: no listing',
-      `2025-11-09: 2 papers in 2025-11-09${saved}`,
-      `2025-11-10: 2 papers in 2025-11-10${saved}`,
-      `2025-11-12: 2 papers in 2025-11-12${saved}`,
-      `2025-11-15: 2 papers in 2025-11-15${saved}`,
+      `2025-11-09: 2 papers in 2025-11-09${SAVED}`,
+      `2025-11-10: 2 papers in 2025-11-10${SAVED}`,
+      `2025-11-12: 2 papers in 2025-11-12${SAVED}`,
+      `2025-11-15: 2 papers in 2025-11-15${SAVED}`,
       'Fetched 8 days, 1 without a listing, 6 failed',
     ],
     errors: [
@@ -134,14 +123,14 @@ test('every kind of answer in one run', async () => {
     ],
   });
   expect(files()).toEqual({
-    [`2025-11-01${saved}`]: listing('good'),
-    [`2025-11-02${saved}`]: listing('429'),
-    [`2025-11-03${saved}`]: listing('500'),
-    [`2025-11-05${saved}`]: listing('half'),
-    [`2025-11-09${saved}`]: listing('moved'),
-    [`2025-11-10${saved}`]: listing('late'),
-    [`2025-11-12${saved}`]: listing('cut off'),
-    [`2025-11-15${saved}`]: listingOf('2025-11-15'),
+    [`2025-11-01${SAVED}`]: listing('good'),
+    [`2025-11-02${SAVED}`]: listing('429'),
+    [`2025-11-03${SAVED}`]: listing('500'),
+    [`2025-11-05${SAVED}`]: listing('half'),
+    [`2025-11-09${SAVED}`]: listing('moved'),
+    [`2025-11-10${SAVED}`]: listing('503'),
+    [`2025-11-12${SAVED}`]: listing('cut off'),
+    [`2025-11-15${SAVED}`]: listingOf('2025-11-15'),
   });
   expect(asked()).toEqual([
     '2025-11-01',
@@ -165,41 +154,6 @@ test('every kind of answer in one run', async () => {
   ]);
   expect(load.most).toBe(1);
   expect(new Set(requests.map(({ userAgent }) => userAgent)).size).toBe(1);
-  // Timers may be early by a part of a millisecond.
-  const waits = gaps().map((gap) => gap + 1);
-  const isRedirected = asked()
-    .slice(1)
-    .map((day) => day.startsWith('/'));
-  expect(waits.filter((wait, index) => !isRedirected[index] && wait < 10)).toEqual([]);
-  expect(waits[1]).toBeGreaterThan(1000);
-  // The back-off of the day that always fails, and of the wait before the next one.
-  for (const [index, wait] of [20, 40, 80, 160, 320].entries()) {
-    expect(waits[6 + index]).toBeGreaterThan(wait);
-  }
-});
-
-test('Retry-After as a date holds for the next day too', async () => {
-  const { words, asked, gaps } = await arrange({
-    '2025-11-19': [
-      say(503, ''),
-      say(503, ''),
-      say(503, ''),
-      say(503, ''),
-      (response) => {
-        const soon = new Date(Date.now() + 2000).toUTCString();
-        say(503, '', { 'Retry-After': soon })(response);
-      },
-    ],
-    '2025-11-20': [say(200, '[]')],
-  });
-  expect(await fetchDays('2025-11-19', '--to', '2025-11-20', ...words)).toEqual({
-    code: 1,
-    out: ['2025-11-20: no listing', 'Fetched 0 days, 1 without a listing, 1 failed'],
-    errors: ['2025-11-19: unexpected status 503, expected 200; gave up after 5 tries'],
-  });
-  expect(asked()).toEqual([...Array<string>(5).fill('2025-11-19'), '2025-11-20']);
-  // An HTTP date has whole seconds.
-  expect(gaps()[4]).toBeGreaterThan(950);
 });
 
 test('a server that asks for more than an hour is left alone', async () => {
@@ -216,13 +170,12 @@ test('a server that asks for more than an hour is left alone', async () => {
 });
 
 test('a server that is not there, and one that never answers', async () => {
-  const { words, asked } = await arrange({ '2025-11-19': [saysNothing] });
+  const { words } = await arrange({ '2025-11-19': [saysNothing] });
   expect(await fetchDays('2025-11-19', ...words, '--timeout', '100')).toEqual({
     code: 1,
     out: ['Fetched 0 days, 1 failed'],
     errors: ['2025-11-19: no whole answer within 0.1 s; gave up after 5 tries'],
   });
-  expect(asked()).toEqual(Array<string>(5).fill('2025-11-19'));
 
   const gone = createServer().listen(0, '127.0.0.1');
   await once(gone, 'listening');
@@ -239,7 +192,7 @@ test('a server that is not there, and one that never answers', async () => {
 });
 
 test('a day that is there is not asked for; a text dump of it does not count', async () => {
-  const added = `2025-11-20@${await today()}.json`;
+  const added = `2025-11-20${SAVED}`;
   const { words, files, asked, put } = await arrange({
     '2025-11-18': [say(200, listing('new'))],
     '2025-11-19': [say(200, listing('new'))],
@@ -261,13 +214,12 @@ test('a day that is there is not asked for; a text dump of it does not count', a
 });
 
 test('a day that is not over is asked for again, and its answer saved when it changed', async () => {
-  const day = await today();
+  const day = TODAY;
   const { words, files, asked } = await arrange({
     [day]: [say(200, '[]'), ...['A', 'A', 'B'].map((title) => say(200, listing(title)))],
   });
-  // Where the clock on the wall shows another day than UTC.
-  vi.stubEnv('TZ', new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Etc/GMT-14');
-  onTestFinished(() => void vi.unstubAllEnvs());
+  // Where the clock on the wall shows the next day.
+  const env = { TZ: 'Etc/GMT-14' };
   const [first, second] = [`${day}@${day}.json`, `${day}@${day}-2.json`];
   const advice = 'the day is not over, fetch it again later';
   for (const lines of [
@@ -276,14 +228,13 @@ test('a day that is not over is asked for again, and its answer saved when it ch
     [`${day}: the same as in ${first}; ${advice}`, 'Fetched 0 days, 1 unchanged'],
     [`${day}: 2 papers in ${second}, which differs from ${first}; ${advice}`, 'Fetched 1 day'],
   ]) {
-    expect(await fetchDays(day, ...words)).toEqual({ code: 0, out: lines, errors: [] });
+    expect(await fetchDaysIn(env, day, ...words)).toEqual({ code: 0, out: lines, errors: [] });
   }
   expect(files()).toEqual({ [first]: listing('A'), [second]: listing('B') });
   expect(asked()).toEqual(Array<string>(4).fill(day));
 });
 
 test('a day that is over is asked for until its end is seen, and that is kept', async () => {
-  const saved = `@${await today()}.json`;
   const days = daysBetween('2025-11-18', '2025-11-22');
   const { words, files, asked, put } = await arrange(
     Object.fromEntries(days.map((day) => [day, [say(200, listing('last'))]])),
@@ -299,15 +250,15 @@ test('a day that is over is asked for until its end is seen, and that is kept', 
   for (const [name, text] of Object.entries(there)) put(name, text);
   const range = ['2025-11-18', '--to', '2025-11-22', ...words];
   const after = Object.fromEntries(
-    ['2025-11-18', '2025-11-19', '2025-11-20'].map((day) => [`${day}${saved}`, listing('last')]),
+    ['2025-11-18', '2025-11-19', '2025-11-20'].map((day) => [`${day}${SAVED}`, listing('last')]),
   );
 
   expect(await fetchDays(...range)).toEqual({
     code: 0,
     out: [
-      `2025-11-18: 2 papers in 2025-11-18${saved}, the same as in 2025-11-18@2025-11-17.json`,
-      `2025-11-19: 2 papers in 2025-11-19${saved}, the same as in 2025-11-19@2025-11-19.json`,
-      `2025-11-20: 2 papers in 2025-11-20${saved}, which differs from 2025-11-20@2025-11-20.json`,
+      `2025-11-18: 2 papers in 2025-11-18${SAVED}, the same as in 2025-11-18@2025-11-17.json`,
+      `2025-11-19: 2 papers in 2025-11-19${SAVED}, the same as in 2025-11-19@2025-11-19.json`,
+      `2025-11-20: 2 papers in 2025-11-20${SAVED}, which differs from 2025-11-20@2025-11-20.json`,
       'Fetched 3 days, 2 known already',
     ],
     errors: [],
@@ -325,7 +276,7 @@ test('a day that is over is asked for until its end is seen, and that is kept', 
   expect(await fetchDays(...range, '--again')).toEqual({
     code: 0,
     out: [
-      ...days.slice(0, 3).map((day) => `${day}: the same as in ${day}${saved}`),
+      ...days.slice(0, 3).map((day) => `${day}: the same as in ${day}${SAVED}`),
       '2025-11-21: the same as in 2025-11-21@2025-11-22.json',
       '2025-11-22: the same as in 2025-11-22.json',
       'Fetched 0 days, 5 unchanged',
@@ -340,11 +291,10 @@ test('--again keeps every different answer beside the earlier ones', async () =>
   const { words, files, asked } = await arrange({
     '2025-11-19': ['A', 'A', 'B', 'A'].map((title) => say(200, listing(title))),
   });
-  const day = await today();
   const captures = [
-    `2025-11-19@${day}.json`,
-    `2025-11-19@${day}-2.json`,
-    `2025-11-19@${day}-3.json`,
+    `2025-11-19@${TODAY}.json`,
+    `2025-11-19@${TODAY}-2.json`,
+    `2025-11-19@${TODAY}-3.json`,
   ] as const;
   const again = () => fetchDays('2025-11-19', ...words, '--again');
   const saved = (line: string) => ({ code: 0, out: [line, 'Fetched 1 day'], errors: [] });
@@ -371,7 +321,7 @@ test('--again keeps every different answer beside the earlier ones', async () =>
 });
 
 test('a folder that is not there is made; one that cannot be is an error with a hint', async () => {
-  const name = `2025-11-19@${await today()}.json`;
+  const name = `2025-11-19${SAVED}`;
   const { words, folder } = await arrange({ '2025-11-19': [say(200, listing('A'))] });
   const inside = join(folder, 'new', 'dumps');
   expect(await fetchDays('2025-11-19', ...words, '--dumps', inside)).toMatchObject({ code: 0 });
@@ -387,38 +337,29 @@ test('a folder that is not there is made; one that cannot be is an error with a 
 });
 
 describe('a run that is stopped', () => {
-  /** Starts `archive fetch`, and lets it be killed. */
-  function start(...words: string[]) {
-    const child = spawn(process.execPath, ['scripts/archive.ts', 'fetch', ...words], {
-      stdio: 'ignore',
-    });
-    const closed = once(child, 'close');
-    return {
-      kill: async () => {
-        child.kill('SIGKILL');
-        await closed;
-      },
-    };
-  }
-
-  test('in the middle of a slow body leaves no dump, and the next one nothing else', async () => {
-    const name = `2025-11-19@${await today()}.json`;
+  test('in the middle of a body leaves no dump, and the next one nothing else', async () => {
+    const name = `2025-11-19${SAVED}`;
+    // More than what waits between two programs: when all is sent, some of it has arrived.
+    const large = 'x'.repeat(32_000_000);
     const { promise: isHalfway, resolve } = Promise.withResolvers<undefined>();
     const { words, files, put } = await arrange({
       '2025-11-19': [
         (response) => {
-          response.writeHead(200, { 'Content-Length': Buffer.byteLength(listing('slow')) });
-          response.write('[ {"paper"', () => {
+          response.writeHead(200, { 'Content-Length': 2 * large.length });
+          response.write(large, () => {
             resolve(undefined);
           });
         },
-        say(200, listing('slow')),
+        say(200, listing('small')),
       ],
     });
-    const { kill } = start('2025-11-19', ...words);
+    const child = spawn(process.execPath, [...FETCH, '2025-11-19', ...words], {
+      env: { ...process.env, ...AT_NOON },
+      stdio: 'ignore',
+    });
     await isHalfway;
-    await setTimeout(100);
-    await kill();
+    child.kill('SIGKILL');
+    expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
     expect(files()).toEqual({});
 
     // What a run that is killed while it writes leaves, and what others may keep there.
@@ -430,7 +371,7 @@ describe('a run that is stopped', () => {
     expect(files()).toEqual({
       '.gitkeep': '',
       '.notes.json.part': 'mine',
-      [name]: listing('slow'),
+      [name]: listing('small'),
     });
   });
 
@@ -438,13 +379,12 @@ describe('a run that is stopped', () => {
   test.skipIf(process.platform === 'win32')(
     'by a full disk leaves no half of a dump, and the next one nothing else',
     async () => {
-      const name = `2025-11-19@${await today()}.json`;
+      const name = `2025-11-19${SAVED}`;
       const large = listing('x'.repeat(300_000));
       const { words, files, folder } = await arrange({ '2025-11-19': [say(200, large)] });
       const limited = 'ulimit -f 100; exec "$@"';
-      const command = [process.execPath, 'scripts/archive.ts', 'fetch', '2025-11-19', ...words];
-      const run = promisify(execFile)('sh', ['-c', limited, 'sh', ...command]);
-      await expect(run).rejects.toMatchObject({
+      const command = [process.execPath, ...FETCH, '2025-11-19', ...words];
+      expect(await run(['sh', '-c', limited, 'sh', ...command], { env: AT_NOON })).toEqual({
         code: 1,
         stdout: '',
         stderr: expect.stringContaining(
@@ -457,42 +397,30 @@ describe('a run that is stopped', () => {
     },
   );
 
-  test('at any moment leaves whole dumps only, and the next one goes on from there', async () => {
-    const saved = `@${await today()}.json`;
-    const days = daysBetween('2025-11-01', '2025-12-31');
-    const large = (day: string) => listing(day.repeat(50_000));
-    let answered = 0;
-    let onAnswer: () => void = () => undefined;
-    const answer =
-      (day: string): Answer =>
-      (response) => {
-        response.on('finish', () => {
-          answered += 1;
-          onAnswer();
-        });
-        say(200, large(day))(response);
-      };
-    const { words, files, asked } = await arrange(
-      Object.fromEntries(days.map((day) => [day, [answer(day)]])),
+  test('at any change of the disk leaves whole dumps only, and the next one goes on from there', async () => {
+    const days = daysBetween('2025-11-01', '2025-11-03');
+    const { words, files, asked, folder } = await arrange(
+      Object.fromEntries(days.map((day) => [day, [say(200, listing(day))]])),
     );
-    for (const delayMs of [0, 2, 4, 8, 12]) {
-      const until = answered + 2;
-      const { promise, resolve } = Promise.withResolvers<undefined>();
-      onAnswer = () => {
-        if (answered === until) resolve(undefined);
-      };
-      const { kill } = start('2025-11-01', '--to', '2025-12-31', ...words, '--pause', '1');
-      await promise;
-      await setTimeout(delayMs);
-      await kill();
-      for (const [name, text] of Object.entries(files())) {
-        if (!name.startsWith('.')) expect(text === large(name.slice(0, 10)), name).toBe(true);
-      }
+    const range = ['2025-11-01', '--to', '2025-11-03', ...words];
+    const all = Object.fromEntries(days.map((day) => [`${day}${SAVED}`, listing(day)]));
+    /** How many dumps there were after each kill. */
+    const saved: number[] = [];
+    for (let change = 1; ; change += 1) {
+      rmSync(folder, { recursive: true });
+      if ((await killAt(change, [...FETCH, ...range], { env: AT_NOON })) === null) break;
+      const dumps = Object.entries(existsSync(folder) ? files() : {});
+      const whole = dumps.filter(([name]) => !name.startsWith('.'));
+      expect(Object.fromEntries(whole)).toEqual(
+        Object.fromEntries(Object.entries(all).slice(0, whole.length)),
+      );
+      saved.push(whole.length);
+
+      const before = asked().length;
+      expect(await fetchDays(...range)).toMatchObject({ code: 0 });
+      expect(asked().slice(before)).toEqual(days.slice(whole.length));
+      expect(files()).toEqual(all);
     }
-    expect(await fetchDays('2025-11-01', '--to', '2025-12-31', ...words)).toMatchObject({
-      code: 0,
-    });
-    expect(Object.keys(files())).toEqual(days.map((day) => `${day}${saved}`));
-    expect([...new Set(asked())]).toEqual(days);
+    expect(saved).toEqual([0, 0, 0, 1, 1, 2, 2]);
   });
 });

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -13,56 +11,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { publish } from '../../src/build/publish.ts';
+import { countChanges, killAt, runNode } from '../programs.ts';
+import fc, { seed } from '../random.ts';
 import { filesIn } from '../site-files.ts';
 
-const BUILDS = 6;
-const ADDS = 24;
-/** They take a minute where nothing else runs. */
-const TIMEOUT_MS = 300_000;
-
-const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
-console.log(`SEED=${seed} for the moments of ${BUILDS + ADDS} kills`);
-/** From 0 to 1, one for each run; some runs end before they are killed. */
-const moments = fc
-  .sample(fc.noBias(fc.nat(10_000)), { seed, numRuns: 4 * (BUILDS + ADDS) })
-  .map((moment) => moment / 10_000);
+/** How many builds are killed while they fill a folder, and as many where it comes to its place. */
+const BUILDS = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (path: string) => join(folder, path);
-
-/** Starts a run of Node. */
-function start(...words: string[]) {
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const said = child.stderr.setEncoding('utf8').toArray();
-  const closed = once(child, 'close');
-  const finish = async () => {
-    const [code] = (await closed) as [number | null];
-    expect(code, (await said).join('')).toBe(0);
-  };
-  return { child, closed, finish };
-}
-
-type Run = ReturnType<typeof start>;
-
-/** Kills a run. */
-async function kill({ child, closed }: Run): Promise<'killed' | 'finished'> {
-  child.kill('SIGKILL');
-  const [, signal] = (await closed) as [number | null, string | null];
-  return signal === 'SIGKILL' ? 'killed' : 'finished';
-}
-
-/** How many milliseconds a run takes. */
-async function timed(run: Run): Promise<number> {
-  const started = performance.now();
-  await run.finish();
-  return performance.now() - started;
-}
 
 /** One digest of all files of a folder and their names. */
 function digestOf(path: string): string {
@@ -74,143 +34,123 @@ function digestOf(path: string): string {
   return hash.digest('hex');
 }
 
-test(
-  'a killed build leaves the old site or the new one, and the next build succeeds',
-  { timeout: TIMEOUT_MS },
-  async () => {
-    const page = readFileSync('tests/fixtures/text/plain/dump.txt', 'utf8');
-    const sites = ['Alpha', 'Omega'].map((word) => {
-      mkdirSync(at(`${word}/dumps`), { recursive: true });
-      writeFileSync(at(`${word}/dumps/2025-12-01.txt`), page.replaceAll('Alpha', word));
-      const build = () => {
-        const folders = [
-          '--dumps',
-          at(`${word}/dumps`),
-          '--out',
-          at('site'),
-          '--cache',
-          at('cache'),
-        ];
-        return start('scripts/archive.ts', 'build', ...folders);
-      };
-      return { build, digest: '', takes: 0 };
-    });
-    for (const site of sites) {
-      site.takes = await timed(site.build());
-      site.digest = digestOf(at('site'));
-    }
-    const [alpha, omega] = sites;
-    if (!alpha || !omega) throw new Error('two sites');
-    expect(alpha.digest).not.toBe(omega.digest);
-
-    const tally = { killed: 0, finished: 0, old: 0, new: 0 };
-    for (let round = 0; tally.killed < BUILDS; round += 1) {
-      const moment = moments.shift() ?? 0;
-      const [before, next] = round % 2 === 0 ? [omega, alpha] : [alpha, omega];
-      const run = next.build();
-      if (round % 4 < 2) {
-        await setTimeout(moment * next.takes);
-      } else {
-        // The last moments, when the search index is written and the folders change places.
-        while (!existsSync(at('.site.new/pagefind')) && run.child.exitCode === null) {
-          await setTimeout(1);
-        }
-        await setTimeout(moment * 60);
-      }
-      const outcome = await kill(run);
-      tally[outcome] += 1;
-      const found = digestOf(at('site'));
-      expect([before.digest, next.digest]).toContain(found);
-      if (outcome === 'finished') continue;
-      tally[found === before.digest ? 'old' : 'new'] += 1;
-
-      await next.build().finish();
-      expect(digestOf(at('site'))).toBe(next.digest);
-      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
-    }
-    console.log('builds', tally);
-  },
-);
-
-/** Adds all inputs; the command alone, for to load Astro takes longer than what it does. */
-function add(content: string, inputs: string[]): Run {
-  const program = [
-    `import { Command } from 'commander';`,
-    `import { addAdd } from ${JSON.stringify(pathToFileURL('scripts/add.ts').href)};`,
-    `const program = new Command();`,
-    `addAdd(program);`,
-    `await program.parseAsync();`,
-  ].join('\n');
-  const words = ['add', '--dumps', join(content, 'dumps'), ...inputs];
-  return start('--input-type=module', '--eval', program, '--', ...words);
+async function finish(words: string[]): Promise<void> {
+  const { code, stderr } = await runNode(words);
+  expect(code, stderr).toBe(0);
 }
 
-/** Answers of the API and bulk metadata, large enough for a kill to come while one is written. */
+/** Two sites that are built at one place, each with the words that build it. */
+function twoSites() {
+  const page = readFileSync('tests/fixtures/text/plain/dump.txt', 'utf8');
+  return ['Alpha', 'Omega'].map((word) => {
+    mkdirSync(at(`${word}/dumps`), { recursive: true });
+    writeFileSync(at(`${word}/dumps/2025-12-01.txt`), page.replaceAll('Alpha', word));
+    const folders = ['--dumps', at(`${word}/dumps`), '--out', at('site'), '--cache', at('cache')];
+    const words = ['scripts/archive.ts', 'build', ...folders];
+    return { words, digest: '', changes: [] as string[] };
+  }) as [Site, Site];
+}
+
+interface Site {
+  words: string[];
+  digest: string;
+  /** What a build changes that finds the other site in its place. */
+  changes: string[];
+}
+
+/** Numbers of changes: any before the new folder comes to its place, and those where it does, in turn. */
+function momentsOf({ changes }: Site): number[] {
+  const swap = 1 + changes.findLastIndex((change) => change.endsWith(` ${at('site')}`));
+  expect(swap).toBeGreaterThan(1);
+  const before = fc.sample(fc.noBias(fc.integer({ min: 1, max: swap })), BUILDS);
+  return before.flatMap((moment, index) => [moment, swap - 1 + (index % 3)]);
+}
+
+test('a killed build leaves the old site or the new one, and the next build succeeds', async () => {
+  const [alpha, omega] = twoSites();
+  for (const site of [alpha, omega, alpha]) {
+    const { code, stderr, changes } = await countChanges(site.words);
+    expect(code, stderr).toBe(0);
+    Object.assign(site, { changes, digest: digestOf(at('site')) });
+  }
+  expect(alpha.digest).not.toBe(omega.digest);
+
+  const moments = momentsOf(omega);
+  console.log(`FUZZ_SEED=${seed}: builds are killed at their changes ${moments.join(', ')}`);
+  for (const [round, moment] of moments.entries()) {
+    const [before, next] = round % 2 === 0 ? [alpha, omega] : [omega, alpha];
+    const killed = await killAt(moment, next.words);
+    // Between two renames the old one lies beside its place.
+    const found = digestOf(existsSync(at('site')) ? at('site') : at('.site.old'));
+    expect([before.digest, next.digest], `killed at ${killed}`).toContain(found);
+
+    await finish(next.words);
+    expect(digestOf(at('site'))).toBe(next.digest);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  }
+});
+
+function addWords(content: string, inputs: string[]): string[] {
+  return ['scripts/archive.ts', 'add', '--dumps', join(content, 'dumps'), ...inputs];
+}
+
+/** Answers of the API and bulk metadata; the latter are written in many pieces. */
 function writeInputs(): string[] {
   mkdirSync(at('inputs'));
   const put = (name: string, text: string) => {
     writeFileSync(at(`inputs/${name}`), text);
     return at(`inputs/${name}`);
   };
-  const summary = 'What the paper is about, in many words. '.repeat(25);
-  const answers = Array.from({ length: 8 }, (_, index) => {
-    const papers = Array.from({ length: 40 }, (_paper, number) => ({
-      paper: {
-        id: `25${10 + index}.${10_000 + number}`,
-        title: `Paper ${index} ${number}`,
-        summary,
-      },
-    }));
-    return put(`2025-11-${10 + index}.json`, JSON.stringify(papers));
+  const answers = Array.from({ length: 4 }, (_, index) => {
+    const id = `25${10 + index}.10000`;
+    return put(
+      `2025-11-${10 + index}.json`,
+      JSON.stringify([{ paper: { id, title: `Paper ${index}` } }]),
+    );
   });
+  const abstract = 'What the paper is about, in many words. '.repeat(25);
   const record = (number: number) =>
-    JSON.stringify({ title: `Bulk ${number}`, published: '2025-11-28', abstract: summary });
-  const bulk = put('bulk.jsonl', Array.from({ length: 2_000 }, (_, n) => record(n)).join('\n'));
-  return [...answers.slice(0, 4), bulk, ...answers.slice(4)];
+    JSON.stringify({ title: `Bulk ${number}`, published: '2025-11-28', abstract });
+  const bulk = put('bulk.jsonl', Array.from({ length: 500 }, (_, n) => record(n)).join('\n'));
+  return [...answers.slice(0, 2), bulk, ...answers.slice(2)];
 }
 
-test(
-  'a killed add leaves whole dumps and a whole record, and the next one completes it',
-  { timeout: TIMEOUT_MS },
-  async () => {
-    const inputs = writeInputs();
-    const [first = ''] = inputs;
-    const known = new Set(inputs.map((path) => readFileSync(path).toString('latin1')));
-    const record = (content: string) => readFileSync(join(content, 'permalinks.json'), 'utf8');
-    const [before, after, content] = [at('before'), at('after'), at('content')];
-    await add(before, [first]).finish();
-    cpSync(before, after, { recursive: true });
-    const takes = await timed(add(after, inputs));
-    const whole = digestOf(after);
-    expect(filesIn(after)).toHaveLength(inputs.length + 1);
+test('a killed add leaves whole dumps and a whole record, and the next one completes it', async () => {
+  const inputs = writeInputs();
+  const [first = ''] = inputs;
+  const known = new Set(inputs.map((path) => readFileSync(path, 'latin1')));
+  const record = (content: string) => readFileSync(join(content, 'permalinks.json'), 'utf8');
+  const [before, after, content] = [at('before'), at('after'), at('content')];
+  await finish(addWords(before, [first]));
+  cpSync(before, after, { recursive: true });
+  await finish(addWords(after, inputs));
+  const whole = digestOf(after);
+  expect(filesIn(after)).toHaveLength(inputs.length + 1);
 
-    const tally = { killed: 0, finished: 0, none: 0, some: 0, all: 0, recorded: 0, halves: 0 };
-    while (tally.killed < ADDS) {
-      const moment = moments.shift() ?? 0;
-      rmSync(content, { recursive: true, force: true });
-      cpSync(before, content, { recursive: true });
-      const run = add(content, inputs);
-      await setTimeout(moment * takes);
-      tally[await kill(run)] += 1;
+  /** How many whole dumps there were after each kill, and how many that were not. */
+  const added: number[] = [];
+  const halves: number[] = [];
+  for (let change = 1; ; change += 1) {
+    rmSync(content, { recursive: true, force: true });
+    cpSync(before, content, { recursive: true });
+    if ((await killAt(change, addWords(content, inputs))) === null) break;
 
-      const files = readdirSync(join(content, 'dumps'));
-      const dumps = files.filter((name) => !name.startsWith('.'));
-      for (const name of dumps) {
-        const bytes = readFileSync(join(content, 'dumps', name)).toString('latin1');
-        expect(known.has(bytes), name).toBe(true);
-      }
-      expect([record(before), record(after)]).toContain(record(content));
-      tally.recorded += Number(record(content) === record(after));
-      tally.halves += files.length - dumps.length;
-      const added = dumps.length - 1;
-      tally[added === 0 ? 'none' : added < inputs.length - 1 ? 'some' : 'all'] += 1;
-
-      await add(content, inputs).finish();
-      expect(digestOf(content)).toBe(whole);
+    const files = readdirSync(join(content, 'dumps'));
+    const dumps = files.filter((name) => !name.startsWith('.'));
+    for (const name of dumps) {
+      const bytes = readFileSync(join(content, 'dumps', name), 'latin1');
+      expect(known.has(bytes), name).toBe(true);
     }
-    console.log('adds', tally);
-  },
-);
+    expect(record(content)).toBe(record(before));
+    added.push(dumps.length - 1);
+    halves.push(files.length - dumps.length);
+
+    await finish(addWords(content, inputs));
+    expect(digestOf(content)).toBe(whole);
+  }
+  expect(added).toEqual([0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4]);
+  expect(halves).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
+});
 
 test.each([
   ['before the first rename', ['site'], ['.site.new']],

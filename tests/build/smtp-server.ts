@@ -30,7 +30,7 @@ interface Arrived {
 export async function arrange(
   recipients: string[],
   answers: Record<string, Answer[]> = {},
-  { hold, ...options }: SMTPServerOptions & { hold?: (to: string) => Promise<void> } = {},
+  { hold, ...options }: SMTPServerOptions & { hold?: (to: string) => Promise<unknown> } = {},
 ) {
   const arrived: Arrived[] = [];
   const asked: string[] = [];
