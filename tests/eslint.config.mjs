@@ -70,6 +70,23 @@ const wholeDateFns = {
   message: "The root of date-fns takes a second to load: import 'date-fns/format'.",
 };
 
+const unseeded = {
+  regex: '^fast-check$',
+  message: 'Import fc from tests/random.ts, which sets its seed.',
+};
+const waits = {
+  regex: '^node:timers',
+  message: 'A test waits for what happens, not for a time.',
+};
+
+/** Tests say the same on every machine, whatever else runs there. */
+const TIMELESS = ['tests/{unit,build,browser,fuzz}/**'];
+const clock = {
+  message:
+    'A test does not look at the clock. Count calls, steps or bytes, or see how the cost grows ' +
+    '(tests/growth.ts); how long something takes is for tests/bench.',
+};
+
 /** @param patterns all of them: a file has the last setting of a rule, and no other. */
 const restrictImports = (files, ...patterns) => ({
   files,
@@ -128,4 +145,21 @@ export default defineConfig(
   ),
   restrictImports(SEARCH_IN_BROWSER, wholeDateFns, arrowsOf('search'), notInBrowser),
   restrictImports(['src/offline/**'], wholeDateFns, arrowsOf('offline'), notInBrowser),
+  restrictImports(TIMELESS, wholeDateFns, unseeded, waits),
+  {
+    files: TIMELESS,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'performance', property: 'now', ...clock },
+        { object: 'Date', property: 'now', ...clock },
+        { object: 'process', property: 'hrtime', ...clock },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', ...clock },
+      ],
+      'no-restricted-globals': ['error', { name: 'setTimeout', message: waits.message }],
+    },
+  },
 );
