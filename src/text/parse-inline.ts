@@ -94,12 +94,12 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
     const readArgument = ({ start, close } = argument ?? { start: after, close: after }) =>
       read(start, close, depth + 1);
 
-    if (name in ABBREVIATIONS) {
+    if (Object.hasOwn(ABBREVIATIONS, name)) {
       const abbreviation = ABBREVIATIONS[name] ?? '';
       out.text += source[from] === '.' ? abbreviation.slice(0, -1) : abbreviation;
       return from;
     }
-    if (name in SWITCHES) {
+    if (Object.hasOwn(SWITCHES, name)) {
       const rest = read(source[after] === ' ' ? after + 1 : after, end, depth + 1);
       addStyled(out, SWITCHES[name] ?? 'plain', rest);
       return end;
@@ -122,11 +122,12 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
       return argument.close + 1;
     }
     if (argument) {
-      if (!(name in STYLED)) onMend('unknown-command', command);
-      addStyled(out, STYLED[name] ?? 'plain', readArgument());
+      const style = Object.hasOwn(STYLED, name) ? STYLED[name] : undefined;
+      if (style === undefined) onMend('unknown-command', command);
+      addStyled(out, style ?? 'plain', readArgument());
       return argument.close + 1;
     }
-    if (name in STYLED) return from;
+    if (Object.hasOwn(STYLED, name)) return from;
     if (Object.hasOwn(SYMBOLS, name)) {
       out.text += SYMBOLS[name] ?? '';
       return from;

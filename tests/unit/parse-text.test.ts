@@ -162,6 +162,7 @@ describe('lost TeX is mended where it is certain', () => {
     ['group', 'a {entropy collapse}', 'a entropy collapse'],
     ['stray-brace', 'a } b {', 'a b'],
     ['unknown-command', 'our \\pyrag{} is', 'our pyrag is'],
+    ['unknown-command', 'a \\constructor of \\toString{b}', 'a constructor of b'],
   ])('%s: %j', (rule, source, text) => {
     expect(read(source)).toBe(text);
     expect(mendsOf(source).map((mend) => mend.split(' ')[0])).toContain(rule);
