@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { mendAfterScript, mendWords } from './lost-tex.ts';
+import { mendAfterScript, mendWords, type OnMend } from './lost-tex.ts';
 import type { Style } from './macros.ts';
 import type { PhrasingContent } from './nodes.ts';
 
@@ -12,7 +12,7 @@ export interface InlineBuilder {
 }
 
 /** @param onMend told of each word of lost TeX that is mended in plain text. */
-export function createInline(onMend: (rule: string, was: string) => void): InlineBuilder {
+export function createInline(onMend: OnMend): InlineBuilder {
   const nodes: PhrasingContent[] = [];
   return {
     text: '',

@@ -1,5 +1,8 @@
 import { GREEK } from './macros.ts';
 
+/** Told of each mend of lost TeX: the rule's name and what stood there. */
+export type OnMend = (rule: string, was: string) => void;
+
 /** Replaces what TeX has certainly left behind when its backslashes were lost. */
 interface Rule {
   /** Its name in reports, kebab-case. */
@@ -37,7 +40,7 @@ export function hasLostWords(text: string): boolean {
 }
 
 /** Mends a run of plain text, one without commands, braces, scripts or addresses. */
-export function mendWords(text: string, onMend: (rule: string, was: string) => void): string {
+export function mendWords(text: string, onMend: OnMend): string {
   if (!hasLostWords(text)) return text;
   return RULES.reduce(
     (known, { name, pattern, replacement }) =>
@@ -50,7 +53,7 @@ export function mendWords(text: string, onMend: (rule: string, was: string) => v
 }
 
 /** The text behind a raised or lowered one, as in `16^3times higher`. */
-export function mendAfterScript(text: string, onMend: (rule: string, was: string) => void): string {
+export function mendAfterScript(text: string, onMend: OnMend): string {
   return text.replace(/^times(?![a-z])/, (was) => {
     onMend('times', was);
     return '×';

@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
 import { unified, type Plugin, type Transformer } from 'unified';
 import { linkify } from './links.ts';
+import type { OnMend } from './lost-tex.ts';
 import type { PhrasingContent } from './nodes.ts';
-import { parseInline, type OnMend } from './parse-inline.ts';
+import { parseInline } from './parse-inline.ts';
 import { smarten } from './typography.ts';
 
 /**

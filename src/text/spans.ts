@@ -11,6 +11,19 @@ export interface Span {
   nodes: PhrasingContent[];
 }
 
+/**
+ * Finds, for places that are asked for in their order, the span at each or after it.
+ *
+ * @param spans in order.
+ */
+export function createSpanFinder(spans: Span[]): (at: number) => Span | undefined {
+  let next = 0;
+  return (at) => {
+    while ((spans[next]?.start ?? at) < at) next += 1;
+    return spans[next];
+  };
+}
+
 /** A web address, in which `_`, `~` and `^` are characters. Links are made of it later. */
 const ADDRESS =
   /(?:https?:\/\/|www\.|(?<![\w.@/-])(?:[a-z\d-]+\.)+[a-z]{2,}\/)(?:[^\s{}<>"~\\]|(?<=\/)~|\\[_%#&~$])*/gi;

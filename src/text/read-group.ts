@@ -1,0 +1,71 @@
+import { addStyled } from './inline.ts';
+import { symbolNamed } from './lost-tex.ts';
+import { STYLED } from './macros.ts';
+import type { Run } from './run.ts';
+
+/** Commands that lost their backslash, at the end of the text before a brace. */
+const LOST_COMMAND =
+  /(?:textbf|textit|texttt|textsc|textrm|textsuperscript|emph|mathbf|mathcal|mathbb|mathrm|operatorname|(?<![a-zA-Z])(?:text|url|boldsymbol|bm))$/;
+const LONGEST_LOST_COMMAND = 20;
+
+/** What stands between two braces. */
+interface Group {
+  content: string;
+  start: number;
+  close: number;
+}
+
+/**
+ * Reads a group in braces: what lost its TeX is mended, else the braces go, unless they are of a set.
+ *
+ * @returns where to read on.
+ */
+export function readGroup(run: Run, at: number): number {
+  const close = run.braces.get(at);
+  if (close === undefined || close >= run.end) {
+    run.onMend('stray-brace', '{');
+    return at + 1;
+  }
+  const group = { content: run.source.slice(at + 1, close), start: at + 1, close };
+  const isMended = mendCommand(run, group) || mendSymbol(run, group) || mendFraction(run, group);
+  if (!isMended) addGroup(run, group);
+  return close + 1;
+}
+
+/** `textbf{so}` */
+function mendCommand(run: Run, { content, start, close }: Group): boolean {
+  const { out } = run;
+  const [lost] = LOST_COMMAND.exec(out.text.slice(-LONGEST_LOST_COMMAND)) ?? [];
+  if (lost === undefined) return false;
+  run.onMend('lost-command', `${lost}{${content}}`);
+  out.text = out.text.slice(0, -lost.length);
+  addStyled(out, STYLED[lost] ?? 'plain', run.readInside(start, close));
+  return true;
+}
+
+/** `2{times}` */
+function mendSymbol({ out, onMend }: Run, { content }: Group): boolean {
+  const symbol = symbolNamed(content);
+  if (symbol === null) return false;
+  onMend('symbol-in-braces', `{${content}}`);
+  out.text += symbol;
+  return true;
+}
+
+/** `1{N}` */
+function mendFraction({ out, onMend }: Run, { content }: Group): boolean {
+  if (!/\d$/.test(out.text) || !/^[a-zA-Z]$/.test(content)) return false;
+  onMend('fraction', `${out.text.at(-1)}{${content}}`);
+  out.text += `/${content}`;
+  return true;
+}
+
+function addGroup(run: Run, { content, start, close }: Group): void {
+  const { out } = run;
+  // Braces round several things are a set, or code.
+  const isSet = /[,:"|][^]|^\s|\s$/.test(content);
+  if (isSet) out.text += '{';
+  else if (!/^\\|^.?$/.test(content)) run.onMend('group', `{${content}}`);
+  addStyled(out, 'plain', run.readInside(start, close));
+  if (isSet) out.text += '}';
+}
