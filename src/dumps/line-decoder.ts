@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
-import { report, type Place, type Severity } from './problem.ts';
+import { createReportBytes, type ReportBytes } from './byte-problems.ts';
+import { gatherLines, type ByteSink } from './gather-lines.ts';
+import { firstInvalid } from './invalid-utf-8.ts';
 
 /** What no XML 1.0 document may hold (its section 2.2, Char), and so no feed and no page. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
@@ -10,12 +12,12 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Takes the bytes of a dump piece by piece and hands on its text. */
-export interface LineDecoder {
-  /** @param bytes must not change later. */
-  write(bytes: Uint8Array): void;
-  /** Hands on the last line, where the dump does not end with a line feed. */
-  end(): void;
+/** A dump while it is decoded. */
+interface Decoding {
+  decoder: TextDecoder;
+  report: ReportBytes;
+  /** How many lines were decoded. */
+  count: number;
 }
 
 /**
@@ -24,158 +26,75 @@ export interface LineDecoder {
  * become U+FFFD, and control characters.
  *
  * @param onLines is given the text of one or more whole lines, without the end of the last.
- * @param enough how many bytes are decoded at once: few large pieces are faster than many small ones.
+ * @param enough how many bytes are decoded at once.
  */
 export function createLineDecoder(
   file: VFile,
   onLines: (lines: string) => void,
   enough = 1 << 20,
-): LineDecoder {
+): ByteSink {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const reported = new Set<string>();
-  /** Bytes that are not decoded yet, and how many they are. */
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  /** How many lines were decoded. */
-  let count = 0;
-  let isStart = true;
+  const decoding: Decoding = { decoder, report: createReportBytes(file), count: 0 };
+  return gatherLines(enough, (bytes) => {
+    const plain = decoding.count === 0 ? withoutMark(bytes, decoding) : bytes;
+    onLines(decode(plain.at(-1) === LINE_FEED ? plain.subarray(0, -1) : plain, decoding));
+  });
+}
 
-  const once = (severity: Severity, rule: string, place: Place, reason: string) => {
-    if (reported.has(rule)) return;
-    reported.add(rule);
-    report(file, severity, rule, place, reason);
-  };
+function withoutMark(bytes: Uint8Array, { report }: Decoding): Uint8Array {
+  if (!BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte)) return bytes;
+  report('byte-order-mark', { line: 1, column: 1 });
+  return bytes.subarray(BYTE_ORDER_MARK.length);
+}
 
-  /** Decodes what ends at one line feed: a line, or several that old Macs end with a carriage return. */
-  const decodeSuspect = (bytes: Uint8Array): string => {
-    const isWindows = bytes.at(-1) === CARRIAGE_RETURN;
-    const text = decoder.decode(isWindows ? bytes.subarray(0, -1) : bytes);
-    const lines = text.split('\r');
-    const invalid = firstInvalid(text, bytes);
-    const cleaned = lines.map((line, index) => {
-      count += 1;
-      const end = { line: count, column: line.length + 1 };
-      if (index < lines.length - 1)
-        once(
-          'warning',
-          'carriage-return',
-          end,
-          'Unexpected carriage return, expected `\\n`; it was read as a line end',
-        );
-      else if (isWindows)
-        once(
-          'warning',
-          'windows-line-ends',
-          end,
-          'Unexpected Windows line ends, expected `\\n`; they were read as such',
-        );
-      if (invalid?.line === index)
-        once(
-          'error',
-          'invalid-utf-8',
-          { line: count, column: invalid.column },
-          'Unexpected bytes that are no UTF-8, expected UTF-8; each from here on was read as U+FFFD',
-        );
-      return clean(line);
-    });
-    return cleaned.join('\n');
-  };
+/** @param bytes whole lines, without the end of the last. */
+function decode(bytes: Uint8Array, decoding: Decoding): string {
+  const text = decoding.decoder.decode(bytes);
+  // Decoding line by line takes many times as long, and hardly a dump needs it.
+  if (SUSPECT.test(text)) return decodeSuspects(bytes, decoding);
+  decoding.count += countLineFeeds(text) + 1;
+  return text;
+}
 
-  const clean = (line: string): string => {
-    const control = line.search(FORBIDDEN);
-    if (control < 0) return line;
-    once(
-      'warning',
-      'control-character',
-      { line: count, column: control + 1 },
-      'Unexpected control character, expected text; it and others like it were left out',
-    );
-    return line.replace(ALL_FORBIDDEN, '');
-  };
+function decodeSuspects(bytes: Uint8Array, decoding: Decoding): string {
+  const decoded: string[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    decoded.push(decodeSuspect(bytes.subarray(start, end), decoding));
+    start = end + 1;
+  }
+  decoded.push(decodeSuspect(bytes.subarray(start), decoding));
+  return decoded.join('\n');
+}
 
-  /** Hands on the lines of bytes that hold whole lines alone. */
-  const handOn = (bytes: Uint8Array) => {
-    if (isStart && BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte)) {
-      once(
-        'warning',
-        'byte-order-mark',
-        { line: 1, column: 1 },
-        'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
-      );
-      bytes = bytes.subarray(BYTE_ORDER_MARK.length);
-    }
-    isStart = false;
-    const lines = bytes.at(-1) === LINE_FEED ? bytes.subarray(0, -1) : bytes;
-    const text = decoder.decode(lines);
-    if (!SUSPECT.test(text)) {
-      // Decoding line by line takes many times as long, and hardly a dump needs it.
-      count += countLineFeeds(text) + 1;
-      onLines(text);
-      return;
-    }
-    const decoded: string[] = [];
-    let start = 0;
-    for (let end = lines.indexOf(LINE_FEED); end >= 0; end = lines.indexOf(LINE_FEED, start)) {
-      decoded.push(decodeSuspect(lines.subarray(start, end)));
-      start = end + 1;
-    }
-    decoded.push(decodeSuspect(lines.subarray(start)));
-    onLines(decoded.join('\n'));
-  };
+/** Decodes what ends at one line feed: a line, or several that old Macs end with a carriage return. */
+function decodeSuspect(bytes: Uint8Array, decoding: Decoding): string {
+  const { decoder, report } = decoding;
+  const isWindows = bytes.at(-1) === CARRIAGE_RETURN;
+  const text = decoder.decode(isWindows ? bytes.subarray(0, -1) : bytes);
+  const lines = text.split('\r');
+  const invalid = firstInvalid(text, bytes);
+  const cleaned = lines.map((line, index) => {
+    decoding.count += 1;
+    const end = { line: decoding.count, column: line.length + 1 };
+    if (index < lines.length - 1) report('carriage-return', end);
+    else if (isWindows) report('windows-line-ends', end);
+    if (invalid?.line === index)
+      report('invalid-utf-8', { line: decoding.count, column: invalid.column });
+    return withoutControls(line, decoding);
+  });
+  return cleaned.join('\n');
+}
 
-  return {
-    write(bytes) {
-      waiting.push(bytes);
-      size += bytes.length;
-      if (size < enough || !bytes.includes(LINE_FEED)) return;
-      const all = concat(waiting);
-      const end = all.lastIndexOf(LINE_FEED) + 1;
-      handOn(all.subarray(0, end));
-      waiting = [all.subarray(end)];
-      size = all.length - end;
-    },
-    end() {
-      if (size > 0) handOn(concat(waiting));
-      waiting = [];
-      size = 0;
-    },
-  };
+function withoutControls(line: string, { count, report }: Decoding): string {
+  const at = line.search(FORBIDDEN);
+  if (at < 0) return line;
+  report('control-character', { line: count, column: at + 1 });
+  return line.replace(ALL_FORBIDDEN, '');
 }
 
 function countLineFeeds(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
-}
-
-/**
- * The place of the first U+FFFD of a text that its bytes do not spell, as the 0-based number of its
- * line and the 1-based column; null when they spell all. Up to there text and bytes run in step.
- */
-function firstInvalid(text: string, bytes: Uint8Array): { line: number; column: number } | null {
-  const encoder = new TextEncoder();
-  let offset = 0;
-  let read = 0;
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
-    offset += encoder.encode(text.slice(read, at)).length;
-    read = at;
-    const isSpelled =
-      bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
-    if (isSpelled) continue;
-    const before = text.slice(0, at).split('\r');
-    return { line: before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-  }
-  return null;
-}
-
-function concat(pieces: Uint8Array[]): Uint8Array {
-  const [first] = pieces;
-  if (first && pieces.length === 1) return first;
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
