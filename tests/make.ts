@@ -1,3 +1,4 @@
+import type { FormatName, Listing } from '../src/dumps/formats.ts';
 import type { ArchivePaper } from '../src/model/model.ts';
 import { Store } from '../src/model/store.ts';
 import { Texts, withText } from '../src/model/texts.ts';
@@ -6,7 +7,7 @@ import { foldersOf } from '../src/project/folders.ts';
 import type { Project } from '../src/project/project.ts';
 import type { Topic } from '../src/schema/content.ts';
 import { Site } from '../src/schema/settings.ts';
-import type { Entry, Listing } from '../src/schema/dump.ts';
+import type { Entry } from '../src/schema/dump.ts';
 import type { Paper, ShownPaper } from '../src/schema/paper.ts';
 import type { Seen } from '../src/archive/sighting-groups.ts';
 
@@ -31,7 +32,7 @@ export function makeEntry(title: string, facts: Partial<Entry> = {}): Entry {
 }
 
 /** Sightings of entries, in order: one a day from 1 June 2025 on, each in a dump of its own. */
-export function makeSightings(...all: [format: Listing['format'], entry: Entry][]): Seen[] {
+export function makeSightings(...all: [format: FormatName, entry: Entry][]): Seen[] {
   return all.map(([format, entry], order) => {
     const { comments, upvotes, line } = entry;
     const day = `2025-06-${String(order + 1).padStart(2, '0')}`;

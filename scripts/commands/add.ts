@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
-import { addressOf } from '../../src/values/address.ts';
+import { dumpName, isDumpName } from '../../src/dumps/dump-name.ts';
+import type { DatedListing, Listing } from '../../src/dumps/formats.ts';
 import type { ParsedDump } from '../../src/dumps/read-dump.ts';
 import { merge } from '../../src/archive/merge.ts';
 import type { Model } from '../../src/model/model.ts';
 import { withdraw } from '../../src/archive/withdraw.ts';
-import type { Listing } from '../../src/schema/dump.ts';
 import type { Archive, Paper } from '../../src/schema/paper.ts';
 import { ConfigError } from '../../src/values/config-error.ts';
 import { counted } from '../../src/values/counted.ts';
@@ -25,10 +25,6 @@ import { readDumpFile } from '../../src/model/read-dumps.ts';
 import { problemLines } from '../../src/terminal/problems.ts';
 import { removeLeftovers, writeWhole } from '../../src/values/write-file.ts';
 
-/** What `canonicalName` gives, with a number where the name was taken. */
-const CANONICAL =
-  /^(?:\d{4}-\d{2}-\d{2}(?:@\d{4}-\d{2}-\d{2})?(?:-\d+)?\.(?:txt|json)|[\w-]+\.jsonl)$/;
-
 /** Adds `archive add`: copies dumps into the archive, and records its addresses. */
 export function addAdd(program: Command): void {
   addContentOptions(program.command('add'))
@@ -37,7 +33,7 @@ export function addAdd(program: Command): void {
     .action(async (files: string[], flags: FolderFlags) => {
       const folders = foldersOf(flags);
       const record = permalinksPath(folders);
-      await removeLeftovers(folders.dumps, (name) => CANONICAL.test(name));
+      await removeLeftovers(folders.dumps, isDumpName);
       await removeLeftovers(dirname(record), (name) => name === basename(record));
       if (files.length > 0 && !(await addDumps(files, folders))) process.exitCode = 1;
       console.log(await recordAddresses(folders));
@@ -105,7 +101,7 @@ async function openShelf(folders: Folders, { reading }: Model) {
     if (typeof dump === 'string') return { isRefused: true, text: dump, problems: [] };
     const problems = problemLines([dump]);
     const refuse = (text: string): Outcome => ({ isRefused: true, text, problems });
-    const dated = dump.listings.find(({ day }) => day !== null);
+    const dated = dump.listings.find((listing): listing is DatedListing => listing.day !== null);
     if (!dated) return refuse('no listing with a day can come of it');
     if (dump.listings.every(({ entries }) => entries.length === 0)) {
       return refuse('there is no paper in it');
@@ -113,7 +109,7 @@ async function openShelf(folders: Folders, { reading }: Model) {
     const same = await findSame(file);
     if (same) return { isRefused: false, text: `already known as ${same}`, problems };
 
-    const name = freeName(folders.dumps, canonicalName(file, dated));
+    const name = dumpName(dated, (taken) => existsSync(join(folders.dumps, taken)));
     const more = dump.listings.map((listing) => ({ ...listing, source: name }));
     const after = archiveOf([...listings, ...more]);
 
@@ -143,21 +139,6 @@ async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
   return hash.digest('hex');
-}
-
-/** The name under which a dump is kept: its days, as parsed, or for bulk metadata its own name. */
-function canonicalName(file: string, { coverage, day, captured }: Listing) {
-  const ending = extname(file);
-  if (coverage !== 'bulk') return { stem: captured ? `${day}@${captured}` : `${day}`, ending };
-  return { stem: addressOf(basename(file, ending), 'paper'), ending: '.jsonl' };
-}
-
-/** The canonical name, or the first with a number that is free. */
-function freeName(folder: string, { stem, ending }: { stem: string; ending: string }): string {
-  let name = `${stem}${ending}`;
-  for (let count = 2; existsSync(join(folder, name)); count += 1)
-    name = `${stem}-${count}${ending}`;
-  return name;
 }
 
 /**

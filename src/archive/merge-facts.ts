@@ -1,25 +1,21 @@
+import type { Ranks } from '../dumps/format.ts';
+import { FORMATS } from '../dumps/formats.ts';
 import type { Entry } from '../schema/dump.ts';
 import type { Change, Paper } from '../schema/paper.ts';
+import { lookup } from '../values/lookup.ts';
 import type { Seen } from './sighting-groups.ts';
 
 /** What the sightings of a paper say of it together. */
 export type Facts = Omit<Paper, 'id' | 'formerIds' | 'topics' | 'listings'>;
 
-/**
- * How well a format keeps texts: the page text has lost its mathematics, and bulk metadata is a
- * copy of a copy.
- */
-const TEXT_RANK: Record<string, number> = { 'api-json': 2, jsonl: 1, text: 0 };
-
-/** How well a format knows the day of publication: bulk metadata has the day of the announcement. */
-const DATE_RANK: Record<string, number> = { 'api-json': 2, text: 1, jsonl: 0 };
+const RANKS = new Map(FORMATS.map(({ name, ranks }) => [name, ranks]));
 
 /**
  * The rules of the merge, one a fact, the same whatever the order of the dumps:
  *
  * - comments, upvotes, links, keywords: the latest sighting that knows them;
- * - title, abstract: the latest of the format that keeps texts best (API, bulk, page text);
- * - published: the latest of the format that knows it best (API, page text, bulk);
+ * - title, abstract: the latest of the format that keeps texts best;
+ * - published: the latest of the format that knows it best;
  * - authors: the longest list, the latest of equals; their number is that of the same sighting, or
  *   where nobody names them the latest known;
  * - organization: the latest that has a handle, else the latest that has a name;
@@ -36,11 +32,13 @@ export function mergeFacts(seen: Seen[]): Facts {
     }
     return null;
   };
-  const ranked = (ranks: Record<string, number>) =>
+  const ranked = (rank: keyof Ranks) =>
     seen.length === 1
       ? newestFirst
-      : newestFirst.toSorted((a, b) => (ranks[b.format] ?? 0) - (ranks[a.format] ?? 0));
-  const byText = ranked(TEXT_RANK);
+      : newestFirst.toSorted(
+          (a, b) => lookup(RANKS, b.format)[rank] - lookup(RANKS, a.format)[rank],
+        );
+  const byText = ranked('text');
   const named = newestFirst.reduce<Entry | null>(
     (longest, { entry }) =>
       entry.authors.length > (longest?.authors.length ?? 0) ? entry : longest,
@@ -49,7 +47,7 @@ export function mergeFacts(seen: Seen[]): Facts {
   return {
     title: latest(({ title }) => title, byText) ?? '',
     abstract: latest(({ abstract }) => abstract, byText),
-    published: latest(({ published }) => published, ranked(DATE_RANK)),
+    published: latest(({ published }) => published, ranked('published')),
     authors: named?.authors ?? [],
     authorCount: named?.authorCount ?? latest(({ authorCount }) => authorCount),
     organization:

@@ -1,4 +1,5 @@
-import type { Listing, Organization } from '../schema/dump.ts';
+import type { DatedListing, Listing } from '../dumps/formats.ts';
+import type { Organization } from '../schema/dump.ts';
 import type { Permalinks } from '../schema/ledger.ts';
 import type { Archive, Day, Paper } from '../schema/paper.ts';
 import { compareText } from '../values/compare.ts';
@@ -11,9 +12,6 @@ import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
 import { quote } from '../values/quote.ts';
 import { createSlugs } from '../values/slug.ts';
 import { titleKey } from '../values/title-key.ts';
-
-/** A listing whose day is known. */
-type DatedListing = Listing & { day: string };
 
 /**
  * Merges listings into one archive. The result does not depend on the order in which they come:

@@ -1,4 +1,5 @@
-import type { Entry, Listing } from '../schema/dump.ts';
+import type { FormatName } from '../dumps/formats.ts';
+import type { Entry } from '../schema/dump.ts';
 import type { Sighting } from '../schema/paper.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { quote } from '../values/quote.ts';
@@ -8,7 +9,7 @@ import { titleKey } from '../values/title-key.ts';
 export interface Seen {
   entry: Entry;
   sighting: Sighting;
-  format: Listing['format'];
+  format: FormatName;
   /** Its place among all sightings: by day, then dump, then position. */
   order: number;
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Entry, Listing } from '../schema/dump.ts';
+import type { Entry, ListingContent } from '../schema/dump.ts';
 import { arxivIdFrom } from '../values/arxiv-id.ts';
 import type { LineCount } from './line-count.ts';
 import { organizationFrom } from './organization.ts';
@@ -14,26 +14,30 @@ import {
   type JsonObject,
 } from './fields.ts';
 import type { Content, Format } from './format.ts';
+import { namedByDay } from './named-by-day.ts';
 import { createPlaces, type Places } from './places.ts';
 
 /** The API has answered with this many items at most; so many may have been cut. */
 const MOST_ITEMS = 50;
 
 /** The answer of `GET https://huggingface.co/api/daily_papers?date=YYYY-MM-DD`. */
-export const apiJson: Format = {
+export const apiJson = {
   name: 'api-json',
   description: 'an answer of the API (*.json)',
   endings: ['.json'],
-  read(file, source) {
+  // What authors and arXiv state.
+  ranks: { text: 2, published: 2 },
+  naming: namedByDay('.json'),
+  read(file) {
     const pieces: string[] = [];
     return {
       lines: (text) => pieces.push(text),
-      end: () => readAnswer(file, source, pieces),
+      end: () => readAnswer(file, pieces),
     };
   },
-};
+} as const satisfies Format;
 
-function readAnswer(file: VFile, source: string, pieces: string[]): Content {
+function readAnswer(file: VFile, pieces: string[]): Content {
   const text = pieces.join('\n');
   const places = createPlaces(text);
   const lines = pieces.length === 0 ? { total: 0, blank: 0 } : places.lines;
@@ -80,9 +84,7 @@ function readAnswer(file: VFile, source: string, pieces: string[]): Content {
   }
   const { day, dayBasis } = dateAnswer(file, answer);
   const coverage = answer.length >= MOST_ITEMS ? 'partial' : 'whole';
-  const listing: Listing = {
-    source,
-    format: 'api-json',
+  const listing: ListingContent = {
     coverage,
     day,
     dayBasis,
@@ -160,7 +162,7 @@ function readOrganization(value: unknown, complain: Complain) {
  * The file name states the day; without it the first item that says when it was submitted does. In
  * every known answer both agree.
  */
-function dateAnswer(file: VFile, answer: unknown[]): Pick<Listing, 'day' | 'dayBasis'> {
+function dateAnswer(file: VFile, answer: unknown[]): Pick<ListingContent, 'day' | 'dayBasis'> {
   const [stated, submitted] = [statedDay(file), submissionDay(answer)];
   if (stated !== null) {
     if (submitted !== null && submitted !== stated) {

@@ -1,11 +1,11 @@
 import type { VFile } from 'vfile';
-import type { Listing } from '../schema/dump.ts';
+import type { ListingContent } from '../schema/dump.ts';
 import type { LineCount } from './line-count.ts';
 
 /** What a dump turned out to say. */
 export interface Content {
   /** One a day; a dump of a page or an answer has at most one. */
-  listings: Listing[];
+  listings: ListingContent[];
   lines: LineCount;
 }
 
@@ -16,17 +16,41 @@ export interface Reader {
   end(): Content;
 }
 
-/** A parser of one kind of dump. */
+/**
+ * How far a format is believed. Where two formats tell a fact, that of the higher rank is taken, and
+ * the latest of equals. Any numbers: they are only compared with those of the other formats.
+ */
+export interface Ranks {
+  /** How well it keeps titles and abstracts. */
+  text: number;
+  /** How well it knows the day of publication. */
+  published: number;
+}
+
+/** How the dumps of a format are named in the archive. */
+export interface Naming {
+  /** With its dot. */
+  ending: string;
+  /**
+   * A name without its ending.
+   *
+   * @param listing of the dump.
+   * @param given the name that the dump has, without its ending.
+   */
+  stemOf(listing: Pick<ListingContent, 'captured'> & { day: string }, given: string): string;
+  /** What `stemOf` gives, with `-2` or a higher number at its end where the name was taken. */
+  stem: RegExp;
+}
+
+/** One kind of dump: how it is told, named, read and believed. Each is a file, listed in `formats.ts`. */
 export interface Format {
   name: string;
   /** What it is and how its files are named, for a message that lists the formats. */
   description: string;
   /** Endings of its files' names, with their dot. What a file is, its name says. */
   endings: readonly string[];
-  /**
-   * Starts to read a dump.
-   *
-   * @param source path of the dump inside the dumps folder.
-   */
-  read(file: VFile, source: string): Reader;
+  ranks: Ranks;
+  naming: Naming;
+  /** Starts to read a dump. */
+  read(file: VFile): Reader;
 }

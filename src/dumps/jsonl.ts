@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
-import type { Entry, Listing } from '../schema/dump.ts';
+import type { Entry, ListingContent } from '../schema/dump.ts';
+import { addressOf } from '../values/address.ts';
 import { arxivIdFrom } from '../values/arxiv-id.ts';
 import { compareText } from '../values/compare.ts';
 import { countLines, type LineKind } from './line-count.ts';
@@ -12,11 +13,14 @@ import type { Format } from './format.ts';
 const MAX_RECORD_LENGTH = 4_000_000;
 
 /** Bulk metadata: one paper a line. A record without `day` belongs to the day of its publication. */
-export const jsonl: Format = {
+export const jsonl = {
   name: 'jsonl',
   description: 'one paper a line (*.jsonl)',
   endings: ['.jsonl', '.ndjson'],
-  read(file, source) {
+  // A copy of a copy, with the day of the announcement as that of publication.
+  ranks: { text: 1, published: 0 },
+  naming: { ending: '.jsonl', stemOf: (_, given) => addressOf(given, 'paper'), stem: /^[\w-]+$/ },
+  read(file) {
     const kinds: LineKind[] = [];
     const byDay = new Map<string, Entry[]>();
     const read = (line: string): LineKind => {
@@ -35,23 +39,15 @@ export const jsonl: Format = {
       },
       end() {
         const days = [...byDay].toSorted(([a], [b]) => compareText(a, b));
-        const listings = days.map(([day, entries]): Listing => {
-          return {
-            source,
-            format: 'jsonl',
-            coverage: 'bulk',
-            day,
-            dayBasis: 'stated',
-            captured: null,
-            curators: null,
-            entries,
-          };
+        const listings = days.map(([day, entries]): ListingContent => {
+          const [captured, curators] = [null, null];
+          return { coverage: 'bulk', day, dayBasis: 'stated', captured, curators, entries };
         });
         return { listings, lines: countLines(kinds) };
       },
     };
   },
-};
+} as const satisfies Format;
 
 function readRecord(
   file: VFile,

@@ -2,23 +2,20 @@ import type { VFile } from 'vfile';
 import { createLineDecoder } from './line-decoder.ts';
 import { countLines, type LineKind } from './line-count.ts';
 import { report } from './problem.ts';
-import { apiJson } from './api-json.ts';
 import type { Content, Format, Reader } from './format.ts';
-import { jsonl } from './jsonl.ts';
-import { text } from './text/index.ts';
+import { FORMATS, type FormatName, type Listing } from './formats.ts';
 
 type Message = VFile['messages'][number];
 
-/** Every known format. */
-const FORMATS: readonly Format[] = [text, apiJson, jsonl];
-
 /** One dump after parsing: its problems are the file's messages. */
-export interface ParsedDump extends Content {
+export interface ParsedDump {
   file: VFile;
   /** Path inside the dumps folder, with `/` between its parts. */
   source: string;
   /** Null where it is not known. */
-  format: string | null;
+  format: FormatName | null;
+  listings: Listing[];
+  lines: Content['lines'];
 }
 
 /** Takes the bytes of a dump piece by piece. */
@@ -34,8 +31,8 @@ export interface DumpReader {
  * @param source path of the dump inside the dumps folder.
  */
 export function readDump(file: VFile, source: string): DumpReader {
-  const format = FORMATS.find(({ endings }) => endings.includes(file.extname ?? ''));
-  const reader = format ? format.read(file, source) : rejectAll(file);
+  const known = FORMATS.find((format: Format) => format.endings.includes(file.extname ?? ''));
+  const reader = known?.read(file) ?? rejectAll(file);
   const decoder = createLineDecoder(file, (lines) => {
     reader.lines(lines);
   });
@@ -45,9 +42,17 @@ export function readDump(file: VFile, source: string): DumpReader {
     },
     end() {
       decoder.end();
-      const content = reader.end();
+      const { listings, lines } = reader.end();
       file.messages.sort(comparePlaces);
-      return { file, source, format: format?.name ?? null, ...content };
+      return {
+        file,
+        source,
+        format: known?.name ?? null,
+        listings: known
+          ? listings.map((content) => ({ source, format: known.name, ...content }))
+          : [],
+        lines,
+      };
     },
   };
 }

@@ -1,14 +1,12 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { apiJson } from '../dumps/api-json.ts';
+import { DAY_STEM } from '../dumps/named-by-day.ts';
 import { compareText } from '../values/compare.ts';
 import { ConfigError } from '../values/config-error.ts';
 import { removeLeftovers, writeWhole } from '../values/write-file.ts';
 
-/**
- * `<listing day>@<day of capture>.json`, or `<listing day>.json`, which comes from elsewhere and
- * counts as older; either may have a number, from 2.
- */
-const CAPTURE = /^(\d{4}-\d{2}-\d{2})(?:@(\d{4}-\d{2}-\d{2}))?(?:-(\d+))?\.json$/;
+const { ending: ENDING } = apiJson.naming;
 
 /**
  * The captures of a listing day among file names, in the order in which they were made.
@@ -51,11 +49,14 @@ export function nextName(day: string, captures: string[], capturedOn: string): s
     .flatMap((name) => parseName(name) ?? [])
     .flatMap((capture) => (capture.capturedOn === capturedOn ? capture.number : []));
   const last = Math.max(0, ...numbers);
-  return `${day}@${capturedOn}${last === 0 ? '' : `-${last + 1}`}.json`;
+  return `${day}@${capturedOn}${last === 0 ? '' : `-${last + 1}`}${ENDING}`;
 }
 
+/** A capture by its name; one whose day is not in it comes from elsewhere, and counts as older. */
 function parseName(name: string) {
-  const [, day, capturedOn = '', number = '1'] = CAPTURE.exec(name) ?? [];
+  if (!name.endsWith(ENDING)) return null;
+  const stem = DAY_STEM.exec(name.slice(0, -ENDING.length));
+  const [, day, capturedOn = '', number = '1'] = stem ?? [];
   return day === undefined ? null : { name, day, capturedOn, number: Number(number) };
 }
 
@@ -84,7 +85,7 @@ export async function openCaptures(folder: string): Promise<Captures> {
     });
 
   await inFolder(mkdir(folder, { recursive: true }));
-  await inFolder(removeLeftovers(folder, (name) => CAPTURE.test(name)));
+  await inFolder(removeLeftovers(folder, (name) => parseName(name) !== null));
   return {
     of: async (day) => capturesOf(day, await inFolder(readdir(folder))),
     read: (name) => inFolder(readFile(join(folder, name))),

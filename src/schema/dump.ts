@@ -45,11 +45,11 @@ const Entry = z.object({
   line: z.int().positive(),
 });
 
-/** What one dump says. */
-export const Listing = z.object({
-  /** Path of the dump inside the dumps folder, with `/` between its parts. */
-  source: z.string(),
-  format: z.string(),
+/**
+ * What one dump says of one day. Which dump it is, and of which format, is added in src/dumps, where
+ * the formats are known.
+ */
+export const ListingContent = z.object({
   /**
    * Whether the dump shows the whole listing of the day, only part of it, or papers of the day that
    * bulk metadata know of, with no listing at all.
@@ -67,4 +67,4 @@ export const Listing = z.object({
 
 export type Organization = z.infer<typeof Organization>;
 export type Entry = z.infer<typeof Entry>;
-export type Listing = z.infer<typeof Listing>;
+export type ListingContent = z.infer<typeof ListingContent>;

@@ -1,5 +1,6 @@
 import { organizationFrom } from '../../src/dumps/organization.ts';
-import type { Entry, Listing, Organization } from '../../src/schema/dump.ts';
+import type { FormatName, Listing } from '../../src/dumps/formats.ts';
+import type { Entry, Organization } from '../../src/schema/dump.ts';
 import { makeEntry } from '../make.ts';
 import fc from '../random.ts';
 
@@ -113,7 +114,7 @@ const recordEntry: fc.Arbitrary<Entry> = fc
     line: 1,
   }));
 
-const listingOf = (format: string, coverage: Listing['coverage'], entry: fc.Arbitrary<Entry>) =>
+const listingOf = (format: FormatName, coverage: Listing['coverage'], entry: fc.Arbitrary<Entry>) =>
   fc
     .tuple(listingDay, fc.array(entry, { minLength: 1, maxLength: 4 }))
     .map(([day, entries]): Listing => ({

@@ -1,4 +1,5 @@
-import type { Entry, Listing } from '../../src/schema/dump.ts';
+import type { Listing } from '../../src/dumps/formats.ts';
+import type { Entry } from '../../src/schema/dump.ts';
 
 /** An entry as an item of an answer. */
 export function toItem(entry: Entry): Record<string, unknown> {

@@ -1,4 +1,5 @@
-import type { Entry, Listing } from '../../src/schema/dump.ts';
+import type { Listing } from '../../src/dumps/formats.ts';
+import type { Entry } from '../../src/schema/dump.ts';
 
 /** An entry as a record of bulk metadata, of the given listing day. */
 export function toRecord(entry: Entry, day: string | null): Record<string, unknown> {

@@ -1,4 +1,5 @@
-import type { Entry, Listing } from '../../src/schema/dump.ts';
+import type { Listing } from '../../src/dumps/formats.ts';
+import type { Entry } from '../../src/schema/dump.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const LABELS = ['new', 'Get trending papers in your email inbox!', 'Subscribe', 'Daily Papers'];

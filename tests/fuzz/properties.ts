@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { LINE_KINDS } from '../../src/dumps/line-count.ts';
 import { merge } from '../../src/archive/merge.ts';
 import type { ParsedDump } from '../../src/dumps/read-dump.ts';
-import { Listing, type Entry } from '../../src/schema/dump.ts';
+import { ListingContent, type Entry } from '../../src/schema/dump.ts';
 import { parse } from '../parse.ts';
 import fc from '../random.ts';
 
@@ -58,7 +58,7 @@ export function parseAny(name: string, content: Uint8Array | string): ParsedDump
   if (lines.total !== LINE_KINDS.reduce((sum, kind) => sum + lines[kind], 0))
     throw new Error(`Line counts ${JSON.stringify(lines)} do not add up`);
   for (const listing of listings) {
-    Listing.parse(listing);
+    ListingContent.parse(listing);
     for (const text of textsOf(listing))
       if (FORBIDDEN.test(text)) throw new Error(`Forbidden character in ${JSON.stringify(text)}`);
   }

@@ -3,18 +3,19 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mergeFacts } from '../../src/archive/merge-facts.ts';
 import { merge } from '../../src/archive/merge.ts';
-import type { Entry, Listing } from '../../src/schema/dump.ts';
+import type { FormatName, Listing } from '../../src/dumps/formats.ts';
+import type { Entry } from '../../src/schema/dump.ts';
 import { makeEntry, makeSightings } from '../make.ts';
 import { parse } from '../parse.ts';
 import { hasRealDumps, realDumps } from '../shared.ts';
 
-type Sight = [format: 'api-json' | 'jsonl' | 'text', facts?: Partial<Entry>];
+type Sight = [format: FormatName, facts?: Partial<Entry>];
 
 /** What the sightings say together, oldest first. */
 const facts = (...sights: Sight[]) =>
   mergeFacts(
     makeSightings(
-      ...sights.map(([format, known]): [string, Entry] => [format, makeEntry('', known)]),
+      ...sights.map(([format, known]): [FormatName, Entry] => [format, makeEntry('', known)]),
     ),
   );
 
@@ -317,7 +318,7 @@ describe.skipIf(!hasBoth)('the real dumps (needs ../shared/dumps and ../shared/c
         .normalize('NFKC')
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}]/gu, '');
-    const titlesOf = (format: string) =>
+    const titlesOf = (format: FormatName) =>
       new Set(
         listings
           .filter((listing) => listing.format === format)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { merge as mergeAll } from '../../src/archive/merge.ts';
 import { organizationFrom, organizationNamed } from '../../src/dumps/organization.ts';
-import type { Entry, Listing, Organization } from '../../src/schema/dump.ts';
+import type { Listing } from '../../src/dumps/formats.ts';
+import type { Entry, Organization } from '../../src/schema/dump.ts';
 import { makeEntry, makeListing as listing } from '../make.ts';
 
 const merge = (listings: Listing[]) => mergeAll(listings).archive;

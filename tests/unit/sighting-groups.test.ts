@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupSightings, type Seen } from '../../src/archive/sighting-groups.ts';
+import type { FormatName } from '../../src/dumps/formats.ts';
 import type { Entry } from '../../src/schema/dump.ts';
 import { makeEntry, makeSightings } from '../make.ts';
 
@@ -8,7 +9,7 @@ type Facts = Partial<Pick<Entry, 'arxivId' | 'recordId'>>;
 /** Sightings of the given titles and ids, in order; the line of each is its place from 1. */
 function sightings(...all: [title: string, facts?: Facts][]): Seen[] {
   return makeSightings(
-    ...all.map(([title, facts], index): [string, Entry] => [
+    ...all.map(([title, facts], index): [FormatName, Entry] => [
       'text',
       makeEntry(title, { ...facts, line: index + 1 }),
     ]),

@@ -7,6 +7,7 @@ import { quote } from '../../values/quote.ts';
 import { capturedDay } from '../stated-day.ts';
 import { titleKey } from '../../values/title-key.ts';
 import type { Content, Format } from '../format.ts';
+import { namedByDay } from '../named-by-day.ts';
 import { splitBlocks, startOf, type Block } from './blocks.ts';
 import { createCursor } from './cursor.ts';
 import { dateListing, publicationDay } from './dates.ts';
@@ -14,22 +15,25 @@ import { readEntries } from './entries.ts';
 import { DAY_HINT, readPreamble, type Preamble } from './preamble.ts';
 
 /** The visible text of one Daily Papers page. */
-export const text: Format = {
+export const text = {
   name: 'text',
   description: 'the visible text of a page (*.txt)',
   endings: ['.txt'],
-  read(file, source) {
+  // The page has lost the mathematics of its texts.
+  ranks: { text: 0, published: 1 },
+  naming: namedByDay('.txt'),
+  read(file) {
     const lines: string[] = [];
     return {
       lines(text) {
         for (const line of text.split('\n')) lines.push(line);
       },
-      end: () => readPage(file, source, lines),
+      end: () => readPage(file, lines),
     };
   },
-};
+} as const satisfies Format;
 
-function readPage(file: VFile, source: string, lines: string[]): Content {
+function readPage(file: VFile, lines: string[]): Content {
   const cursor = createCursor(file, lines);
   const blocks = splitBlocks(lines);
   if (blocks.length === 0) {
@@ -89,18 +93,7 @@ function readPage(file: VFile, source: string, lines: string[]): Content {
   const coverage = isCut ? 'partial' : 'whole';
   const { curators } = preamble;
   return {
-    listings: [
-      {
-        source,
-        format: 'text',
-        coverage,
-        day,
-        dayBasis,
-        captured: capturedDay(file),
-        curators,
-        entries,
-      },
-    ],
+    listings: [{ coverage, day, dayBasis, captured: capturedDay(file), curators, entries }],
     lines: countLines(cursor.kinds),
   };
 }
