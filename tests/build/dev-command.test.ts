@@ -15,6 +15,8 @@ beforeAll(async () => {
   const words = ['scripts/archive.ts', 'dev', '--content', content, '--base', '/archive/'];
   server = spawn(process.execPath, [...words, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Under Vitest the development server of Astro answers for no pages.
+    env: { ...process.env, VITEST: undefined },
   });
   let printed = '';
   for await (const text of server.stdout ?? []) {
