@@ -10,6 +10,7 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser/chromium.ts';
+import { requireEngines } from '../engines/engines.ts';
 import { filesAt, firstOf, StaticHost } from './search/host.ts';
 import { PLACES, pressKeys, slowdownOf } from './search/keystrokes.ts';
 import { makeArchive, type BenchArchive } from './search/make-archive.ts';
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
 const [file = '', ...asked] = positionals;
 const sizes = asked.length > 0 ? asked.map(Number) : [5000, 50_000];
 const isWanted = (part: string) => values.part === undefined || values.part === part;
+if (isWanted('others')) requireEngines();
 
 const browser = await launch();
 const load = () => `load average ${loadavg()[0]?.toFixed(1)}`;

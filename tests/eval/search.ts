@@ -5,20 +5,18 @@
  * Of every paper, queries are made from its title and abstract. S@1 is the share of them that have
  * the paper first, MRR the mean of 1 / rank over the first ten.
  */
+import { requireEngines } from '../engines/engines.ts';
 import { readCorpus } from './search/corpus.ts';
-import { createFlexSearch } from './search/flexsearch.ts';
-import { createLunr } from './search/lunr.ts';
-import { createMiniSearch } from './search/minisearch.ts';
-import { createOrama } from './search/orama.ts';
+import { OTHERS } from './search/others.ts';
 import { makeQueries } from './search/queries.ts';
 import { score } from './search/score.ts';
 import { createThisArchive } from './search/this-archive.ts';
 
 const WIDTH = 32;
-const ENGINES = [createThisArchive, createMiniSearch, createLunr, createFlexSearch, createOrama];
 const step = Number(process.argv[2] ?? 1);
 if (!Number.isInteger(step) || step < 1)
   throw new Error('Expected a whole number, every how many papers');
+requireEngines();
 
 const corpus = readCorpus();
 const { records } = corpus;
@@ -26,7 +24,7 @@ const queries = makeQueries(records);
 const asked = new Set(records.filter((_, at) => at % step === 0).map(({ url }) => url));
 console.log(`${records.length} records, queries of ${asked.size} of them`);
 
-for (const createEngine of ENGINES) {
+for (const createEngine of [createThisArchive, ...OTHERS]) {
   const start = performance.now();
   const engine = await createEngine(corpus);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Document } from './others/engine.ts';
+import type { Document } from '../../engines/engine.ts';
 
 /** The documents of a file, in the order of their ids. */
 export async function readDocuments(path: string): Promise<Document[]> {

@@ -11,7 +11,7 @@ import { foldersOf } from '../../../src/project/folders.ts';
 import { searchRecord } from '../../../src/search/index/records.ts';
 import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
 import { paths } from '../../../src/values/paths.ts';
-import type { Document } from './others/engine.ts';
+import { documentOf } from '../../engines/engine.ts';
 
 /** Absolute paths of what a reader of an archive is served. */
 export interface BenchArchive {
@@ -61,10 +61,8 @@ export async function makeArchive(
   const indexed = { papers: papersOfArchive, topics, language: LANGUAGE, shardSize };
   await writeSearchIndex(made.index, shards, indexed);
   const documents = papersOfArchive.map((paper, id) => {
-    const { url, content, meta } = searchRecord(paper, LANGUAGE, paths.paper(paper.id));
-    const { title, authors, keywords } = meta;
-    const document: Document = { id, url, title, abstract: content, authors, keywords };
-    return `${JSON.stringify(document)}\n`;
+    const record = searchRecord(paper, LANGUAGE, paths.paper(paper.id));
+    return `${JSON.stringify(documentOf(record, id))}\n`;
   });
   await writeFile(made.documents, documents);
   return made;

@@ -4,20 +4,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
+import type { Document } from '../../engines/engine.ts';
+import { ENGINES } from '../../engines/engines.ts';
 import { readDocuments } from './documents.ts';
 import { filesAt, firstOf, StaticHost, type Place } from './host.ts';
-import type { Document } from './others/engine.ts';
 import type { Order } from './others/write-files.ts';
 import { writePage } from './others/write-page.ts';
 import { medianWire, openSearch, type Wire } from './wire.ts';
 
-/** The engines that are measured beside the archive's own search. */
-const ENGINES = {
-  MiniSearch: new URL('others/minisearch.ts', import.meta.url),
-  Lunr: new URL('others/lunr.ts', import.meta.url),
-  FlexSearch: new URL('others/flexsearch.ts', import.meta.url),
-  Orama: new URL('others/orama.ts', import.meta.url),
-};
 const MOST_MEMORY_MEGABYTES = 12_000;
 
 /** The same job done by another engine; what went wrong where it could not be done. */

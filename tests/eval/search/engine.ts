@@ -1,4 +1,3 @@
-import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A search engine over the records, ready to be asked. */
@@ -15,8 +14,3 @@ export type CreateEngine = (corpus: Corpus) => Promise<Engine>;
 
 /** How many results count. */
 export const SHOWN = 10;
-
-/** What of a record is searched, the same for all engines. */
-export function fieldsOf({ url, content, meta: { title, authors, keywords } }: SearchRecord) {
-  return { id: url, title, abstract: content, authors, keywords };
-}

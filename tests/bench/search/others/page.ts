@@ -1,5 +1,5 @@
 /** The page of another engine: finds what its address asks for, and shows the ten best. */
-import type { Document, Open } from './engine.ts';
+import type { Document, Open } from '../../../engines/engine.ts';
 
 export async function showResults(open: Open): Promise<void> {
   const search = await open(async (file) => (await fetch(`/index/${file}`)).text());

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Adapter } from '../../../engines/engine.ts';
 import { readDocuments } from '../documents.ts';
-import type { Write } from './engine.ts';
 
 /** What the thread is asked for. */
 export interface Order {
@@ -15,7 +15,7 @@ export interface Order {
 }
 
 const { engine, documents, folder } = workerData as Order;
-const { write } = (await import(engine)) as { write: Write };
+const { write } = (await import(engine)) as Adapter;
 const files = await write(await readDocuments(documents));
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of files) writeFileSync(join(folder, name), text);

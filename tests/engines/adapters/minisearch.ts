@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { FIELDS, WANTED, type Document, type Open, type Write } from './engine.ts';
+import { FIELDS, WANTED, type Document, type Open, type Write } from '../engine.ts';
 
-// As in `tests/eval/search/minisearch.ts`.
+/** Those of its README: title twice, prefixes, a fifth of a word misspelt. */
 const OPTIONS = {
   fields: [...FIELDS],
   searchOptions: { boost: { title: 2 }, fuzzy: 0.2, prefix: true },

@@ -1,7 +1,10 @@
 import { Document as Index } from 'flexsearch';
-import { FIELDS, WANTED, type Open, type Write } from './engine.ts';
+import { FIELDS, WANTED, type Open, type Write } from '../engine.ts';
 
-// As in `tests/eval/search/flexsearch.ts`.
+/**
+ * What its README names first for a search that forgives: the tolerant tokenizer, and suggestions.
+ * `forward` finds fewer, and so do the encoders by sound.
+ */
 const createIndex = () =>
   new Index({ document: { id: 'id', index: [...FIELDS] }, tokenize: 'tolerant' });
 

@@ -1,3 +1,5 @@
+import type { SearchRecord } from '../../src/search/index/records.ts';
+
 /** What an engine indexes of a paper. */
 export interface Document {
   /** Its place among all: a longer name would stand in the index once for each word. */
@@ -7,6 +9,12 @@ export interface Document {
   abstract: string;
   authors: string;
   keywords: string;
+}
+
+/** @param id its place among all. */
+export function documentOf({ url, content, meta }: SearchRecord, id: number): Document {
+  const { title, authors, keywords } = meta;
+  return { id, url, title, abstract: content, authors, keywords };
 }
 
 /** The fields that are searched. */
@@ -21,8 +29,14 @@ export type Write = (documents: readonly Document[]) => Promise<Map<string, stri
 type Search = (query: string) => number[] | Promise<number[]>;
 
 /**
- * Opens the index in a browser.
+ * Opens the index, in a browser too.
  *
  * @param get loads a file of the index.
  */
 export type Open = (get: (file: string) => Promise<string>) => Promise<Search>;
+
+/** The module of an engine, in `adapters/`. */
+export interface Adapter {
+  write: Write;
+  open: Open;
+}

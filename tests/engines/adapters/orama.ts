@@ -1,9 +1,9 @@
 import { create, insertMultiple, load, save, search, type RawData } from '@orama/orama';
-import { WANTED, type Open, type Write } from './engine.ts';
+import { WANTED, type Open, type Write } from '../engine.ts';
 
 const FILE = 'index.json';
 
-// As in `tests/eval/search/orama.ts`, without what its index would hold to sort results by a field.
+// Without what its index would hold to sort results by a field.
 const createIndex = () =>
   create({
     schema: { title: 'string', abstract: 'string', authors: 'string', keywords: 'string' },
@@ -23,13 +23,17 @@ export const write: Write = async (documents) => {
     })),
   );
   const saved = save(index);
-  // Every document is in what is saved, too; the bench loads those that are shown on their own.
+  // Every document is in what is saved, too; those that are shown are loaded on their own.
   const { docs } = saved.docs as { docs: Record<string, { id: string }> };
   const ids = Object.fromEntries(Object.entries(docs).map(([at, { id }]) => [at, { id }]));
   const file = { ...saved, docs: { ...(saved.docs as object), docs: ids } };
   return new Map([[FILE, JSON.stringify(file)]]);
 };
 
+/**
+ * With the options of its guides: title twice and one edit. The threshold is the default: with the
+ * other that its guide names, 0, for papers that have every word, it finds fewer of each class.
+ */
 export const open: Open = async (get) => {
   const index = createIndex();
   load(index, JSON.parse(await get(FILE)) as RawData);

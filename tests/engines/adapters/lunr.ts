@@ -1,10 +1,9 @@
 import lunr from 'lunr';
-import { FIELDS, WANTED, type Open, type Write } from './engine.ts';
+import { FIELDS, WANTED, type Open, type Write } from '../engine.ts';
 
 const FILE = 'index.json';
+/** As in its guide to searching. */
 const TITLE = 10;
-
-// As in `tests/eval/search/lunr.ts`.
 
 export const write: Write = (documents) => {
   const index = lunr((builder) => {
@@ -14,6 +13,10 @@ export const write: Write = (documents) => {
   return Promise.resolve(new Map([[FILE, JSON.stringify(index)]]));
 };
 
+/**
+ * Each word exact, as a prefix and with one edit, in falling weights: its author's advice where a
+ * match that is not exact would count as much as one that is (github.com/olivernn/lunr.js/issues/383).
+ */
 export const open: Open = async (get) => {
   const index = lunr.Index.load(JSON.parse(await get(FILE)) as object);
   return (text) => {
