@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { NODE } from './packages.mjs';
+import { nodeProgram } from './node.mjs';
 import { run, SetupError } from './run.mjs';
 import { readStamp, writeStamp } from './stamp.mjs';
 
@@ -76,7 +76,7 @@ export function browserInstallers({ hasPlaywright, hasApt, isRoot }) {
   ];
   const playwright = {
     says: 'Downloading Chromium with Playwright',
-    commands: [[NODE, PLAYWRIGHT, 'install', 'chromium']],
+    commands: [[nodeProgram(), PLAYWRIGHT, 'install', 'chromium']],
     limitMs: PLAYWRIGHT_LIMIT_MS,
   };
   const debian = {
@@ -125,7 +125,7 @@ async function installBrowser() {
 async function playwrightPlace() {
   if (!fs.existsSync(PLAYWRIGHT)) return [];
   const script = "console.log(require('playwright').chromium.executablePath())";
-  const { ok, output } = await run([NODE, '-e', script], { limitMs: VERSION_LIMIT_MS });
+  const { ok, output } = await run([nodeProgram(), '-e', script], { limitMs: VERSION_LIMIT_MS });
   return ok ? [output.trim()] : [];
 }
 

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { browserInstallers, browserPlaces } from '../../scripts/setup/browser.mjs';
-import { npmProgram, outOfStep, repair } from '../../scripts/setup/packages.mjs';
+import { moveAside, npmProgram } from '../../scripts/setup/npm.mjs';
+import { outOfStep } from '../../scripts/setup/packages.mjs';
 import { countChanges } from '../programs.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/setup.mjs', import.meta.url));
@@ -18,7 +19,8 @@ describe('which packages are out of step', () => {
   const all = () => true;
 
   test('none when the record agrees and every package is there', () => {
-    expect(outOfStep({ '': {}, 'node_modules/a': a }, { 'node_modules/a': a }, all)).toEqual([]);
+    const wanted = { '': {}, 'node_modules/a': a };
+    expect(outOfStep(wanted, { 'node_modules/a': a }, all, true)).toEqual([]);
   });
 
   test.each([
@@ -27,37 +29,47 @@ describe('which packages are out of step', () => {
     ['other content', { 'node_modules/a': a }, { 'node_modules/a': { ...a, integrity: 'x' } }],
     ['superfluous', {}, { 'node_modules/a': a }],
   ])('%s', (_, wanted, installed) => {
-    expect(outOfStep(wanted, installed, all)).toEqual(['node_modules/a']);
+    expect(outOfStep(wanted, installed, all, true)).toEqual(['node_modules/a']);
   });
 
   test('deleted by hand, sorted', () => {
     const both = { 'node_modules/b': a, 'node_modules/a': a };
-    expect(outOfStep(both, both, () => false)).toEqual(['node_modules/a', 'node_modules/b']);
+    const none = () => false;
+    expect(outOfStep(both, both, none, true)).toEqual(['node_modules/a', 'node_modules/b']);
   });
 
   test('an optional package only once it was installed', () => {
     const optional = { 'node_modules/a': { ...a, optional: true } };
-    expect(outOfStep(optional, {}, () => false)).toEqual([]);
-    expect(outOfStep(optional, optional, () => false)).toEqual(['node_modules/a']);
-    expect(outOfStep({}, optional, all)).toEqual([]);
-    expect(outOfStep({}, optional, () => false)).toEqual(['node_modules/a']);
+    expect(outOfStep(optional, {}, () => false, true)).toEqual([]);
+    expect(outOfStep(optional, optional, () => false, true)).toEqual(['node_modules/a']);
+    expect(outOfStep({}, optional, all, true)).toEqual(['node_modules/a']);
   });
-});
 
-test.each([
-  [null, [], null],
-  [null, ['node_modules/a'], 'renew'],
-  [HERE, [], null],
-  [HERE, ['node_modules/a'], 'mend'],
-  [{ ...HERE, arch: 'other' }, [], 'renew'],
-  [{ ...HERE, platform: 'other' }, ['node_modules/a'], 'renew'],
-])('the repair for stamp %j and broken %j is %j', (stamp, broken, way) => {
-  expect(repair(stamp, HERE, broken)).toBe(way);
+  test.each([
+    ['missing', { dev: true }, null],
+    ['of another version', { dev: true }, { dev: true, version: '2.0.0' }],
+    ['superfluous', null, { dev: true }],
+    ['missing and optional without development', { devOptional: true }, null],
+  ])('what only development needs, with development alone: %s', (_, want, have) => {
+    const wanted = want ? { 'node_modules/a': { ...a, ...want } } : {};
+    const installed = have ? { 'node_modules/a': { ...a, ...have } } : {};
+    expect(outOfStep(wanted, installed, all, true)).toEqual(['node_modules/a']);
+    expect(outOfStep(wanted, installed, all, false)).toEqual([]);
+  });
+
+  test('a package that only development needed and all need now', () => {
+    const wanted = { 'node_modules/a': a };
+    const installed = { 'node_modules/a': { ...a, dev: true } };
+    expect(outOfStep(wanted, {}, all, false)).toEqual(['node_modules/a']);
+    expect(outOfStep(wanted, installed, all, false)).toEqual([]);
+  });
 });
 
 test('npm is the one that runs us, unless that is another package manager', () => {
   const cli = '/lib/npm/bin/npm-cli.js';
   expect(npmProgram({ npm_execpath: cli }, 'linux', '/bin/node')).toEqual(['/bin/node', cli]);
+  const env = { npm_execpath: cli, npm_node_execpath: '/opt/node' };
+  expect(npmProgram(env, 'linux', '/project/node_modules/node')).toEqual(['/opt/node', cli]);
   expect(npmProgram({ npm_execpath: '/lib/pnpm.cjs' }, 'linux', '/bin/node')).toEqual(['npm']);
   expect(npmProgram({}, 'win32', 'C:\\node.exe')).toEqual(['npm.cmd']);
 });
@@ -149,17 +161,53 @@ describe('packages', () => {
   test.each(['node_modules/a', 'node_modules/a/package.json'])('a deleted %s is put back', (at) => {
     const root = project({ a: '1.0.0', b: '1.0.0' });
     setup(root);
-    fs.writeFileSync(path.join(root, 'node_modules/b/kept'), '');
     fs.rmSync(path.join(root, at), { recursive: true });
     const { status, stdout } = setup(root);
     expect([status, stdout.split('\n')[0]]).toEqual([0, 'Installing packages …']);
     expect(read(root, 'node_modules/a/index.js')).toBe('a 1.0.0');
-    expect(fs.readdirSync(path.join(root, 'node_modules/b')).sort()).toEqual([
-      'index.js',
-      'kept',
-      'package.json',
-    ]);
+    expect(read(root, 'node_modules/b/index.js')).toBe('b 1.0.0');
     expect(setup(root).stdout).toBe('');
+  });
+
+  test.each(['platform', 'arch'])('those of another %s are replaced', (what) => {
+    const root = project({ a: '1.0.0' });
+    setup(root);
+    write(root, 'node_modules/a/index.js', 'of elsewhere');
+    const browser = '/bin/chromium';
+    write(root, 'node_modules/.setup.json', JSON.stringify({ ...HERE, [what]: 'other', browser }));
+    expect(setup(root)).toMatchObject({ status: 0, stderr: '' });
+    expect(read(root, 'node_modules/a/index.js')).toBe('a 1.0.0');
+    expect(stamp(root)).toEqual({ ...HERE, browser });
+  });
+
+  test('those of development come with --dev alone, and do no harm without', () => {
+    const root = project({ a: '1.0.0' }, { dev: { b: '1.0.0' } });
+    expect(setup(root)).toMatchObject({ status: 0, stderr: '' });
+    expect(installed(root)).toEqual(['a']);
+    expect(setup(root).stdout).toBe('');
+    expect(setup(root, ['--dev'], { NODE_ENV: 'production' })).toMatchObject({ status: 0 });
+    expect(installed(root)).toEqual(['a', 'b']);
+    expect(setup(root, ['--dev']).stdout).toBe('');
+    expect(setup(root).stdout).toBe('');
+    expect(installed(root)).toEqual(['a', 'b']);
+  });
+
+  onPosix('--browser brings those of development too', () => {
+    const root = project({}, { dev: { b: '1.0.0' } });
+    const CHROMIUM_PATH = program(root, 'mine', 'echo Chromium 1.0');
+    setup(root, ['--browser'], { CHROMIUM_PATH });
+    expect(installed(root)).toEqual(['b']);
+  });
+
+  test('a lock file that lacks a package of package.json is refused', () => {
+    const root = project({ a: '1.0.0' });
+    const manifest = { dependencies: { a: 'file:vendor/a', b: 'file:vendor/b' } };
+    write(root, 'package.json', JSON.stringify(manifest));
+    write(root, 'vendor/b/package.json', '{ "name": "b", "version": "1.0.0" }');
+    const { status, stderr } = setup(root);
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm failed, for the reason above.');
+    expect(trust(root)).toEqual([]);
   });
 
   test('a changed lock file is followed', () => {
@@ -168,12 +216,7 @@ describe('packages', () => {
     writeProject(root, { a: '2.0.0', c: '1.0.0' });
     expect(setup(root)).toMatchObject({ status: 0, stderr: '' });
     expect(read(root, 'node_modules/a/index.js')).toBe('a 2.0.0');
-    expect(fs.readdirSync(path.join(root, 'node_modules')).sort()).toEqual([
-      '.package-lock.json',
-      '.setup.json',
-      'a',
-      'c',
-    ]);
+    expect(installed(root)).toEqual(['a', 'c']);
     expect(setup(root).stdout).toBe('');
   });
 
@@ -220,6 +263,56 @@ describe('packages', () => {
         'that `npm config get ignore-scripts` says false, then run again.\n',
     );
     expect(fs.existsSync(path.join(root, 'node_modules/.setup.json'))).toBe(false);
+  });
+
+  test('where the package `node` cannot be installed, a new Node does without and an old one not', () => {
+    const root = project({ a: '1.0.0' }, { optional: { node: '24.0.0' } });
+    const failing = { name: 'node', version: '24.0.0', scripts: { preinstall: 'exit 1' } };
+    write(root, 'vendor/node/package.json', JSON.stringify(failing));
+    for (const file of ['package.json', 'package-lock.json']) {
+      const allowed = '"name":"fake","allowScripts":{"node":true}';
+      write(root, file, read(root, file).replace('"name":"fake"', allowed));
+    }
+    const lock = read(root, 'package-lock.json');
+    write(
+      root,
+      'package-lock.json',
+      lock.replace('"optional":true', '"optional":true,"hasInstallScript":true'),
+    );
+
+    write(
+      root,
+      'old.cjs',
+      "const versions = { ...process.versions, node: '22.18.0' };\nObject.defineProperty(process, 'versions', { value: versions });",
+    );
+    const old = setup(root, [], { NODE_OPTIONS: `--require ${root}/old.cjs` });
+    expect(old.status).toBe(1);
+    expect(old.stderr).toBe(
+      `npm could not install Node 24, the package \`node\`, for ${process.platform} on ` +
+        `${process.arch}, and this is Node 22.18.0. Run again, or install Node 24 or later from ` +
+        'https://nodejs.org.\n',
+    );
+    expect(installed(root)).toEqual(['a']);
+    expect(setup(root)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(stamp(root)).toEqual({ ...HERE, browser: null });
+  });
+
+  test('a program that runs leaves node_modules, and the one before it is deleted', () => {
+    const root = project({});
+    const cwd = process.cwd();
+    process.chdir(root);
+    try {
+      for (const text of ['old', 'new']) {
+        const from = write(root, 'node_modules/node/bin/node.exe', text);
+        moveAside('node_modules/node/bin/node.exe');
+        expect(fs.existsSync(from)).toBe(false);
+        expect(read(root, '.node.old/node.exe')).toBe(text);
+      }
+      moveAside('node_modules/node/bin/node.exe');
+      expect(fs.existsSync(path.join(root, '.node.old'))).toBe(false);
+    } finally {
+      process.chdir(cwd);
+    }
   });
 });
 
@@ -370,25 +463,41 @@ describe('browser', () => {
 const projects: string[] = [];
 afterAll(() => projects.forEach((root) => fs.rmSync(root, { recursive: true })));
 
+interface Kinds {
+  dev?: Record<string, string>;
+  optional?: Record<string, string>;
+}
+
 /** A throw-away project whose dependencies, versions by name, are folders inside it. */
-function project(dependencies: Record<string, string>): string {
+function project(dependencies: Record<string, string>, kinds: Kinds = {}): string {
   const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'setup-')));
   projects.push(root);
-  writeProject(root, dependencies);
+  writeProject(root, dependencies, kinds);
   return root;
 }
 
-function writeProject(root: string, dependencies: Record<string, string>) {
+function writeProject(
+  root: string,
+  dependencies: Record<string, string>,
+  { dev = {}, optional = {} }: Kinds = {},
+) {
+  const folders = (versions: Record<string, string>) =>
+    Object.fromEntries(Object.keys(versions).map((name) => [name, `file:vendor/${name}`]));
   const manifest = {
     name: 'fake',
     version: '1.0.0',
-    dependencies: Object.fromEntries(
-      Object.keys(dependencies).map((name) => [name, `file:vendor/${name}`]),
-    ),
+    dependencies: folders(dependencies),
+    devDependencies: folders(dev),
+    optionalDependencies: folders(optional),
   };
   const packages: Record<string, object> = { '': manifest };
-  for (const [name, version] of Object.entries(dependencies)) {
-    packages[`node_modules/${name}`] = { version, resolved: `file:vendor/${name}` };
+  for (const [name, version] of Object.entries({ ...dependencies, ...dev, ...optional })) {
+    packages[`node_modules/${name}`] = {
+      version,
+      resolved: `file:vendor/${name}`,
+      ...(name in dev ? { dev: true } : {}),
+      ...(name in optional ? { optional: true } : {}),
+    };
     write(root, `vendor/${name}/package.json`, JSON.stringify({ name, version }));
     write(root, `vendor/${name}/index.js`, `${name} ${version}`);
   }
@@ -415,6 +524,12 @@ function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 function trust(root: string): string[] {
   const files = ['.package-lock.json', '.setup.json'];
   return files.filter((name) => fs.existsSync(path.join(root, 'node_modules', name)));
+}
+
+/** The names of the packages in node_modules. */
+function installed(root: string): string[] {
+  const names = fs.readdirSync(path.join(root, 'node_modules'));
+  return names.filter((name) => !name.startsWith('.')).sort();
 }
 
 function stamp(root: string): unknown {
