@@ -16,7 +16,7 @@ const PAGES = [
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<
-  'scripts' | 'dependencies' | 'devDependencies',
+  'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies',
   Record<string, string>
 >;
 
@@ -76,7 +76,7 @@ test('the README is short, and leads to every page', () => {
 });
 
 test('every script is in the table of commands, and every one that a page names is there', () => {
-  const scripts = Object.keys(manifest.scripts).filter((name) => !/^pre(?:start|test)$/.test(name));
+  const scripts = Object.keys(manifest.scripts).filter((name) => !name.startsWith('pre'));
   const pattern = /npm (?:run )?((?<=run )[\w:]+|start|test)/g;
   expect(named(pattern, ['docs/commands.md'])).toEqual(scripts.toSorted());
   expect(named(pattern).filter((name) => !scripts.includes(name))).toEqual([]);
@@ -94,6 +94,10 @@ test('every package says why it is there, once', () => {
   const explained = Array.from(rows).flatMap(([, cell = '']) =>
     Array.from(cell.matchAll(/`([^`]+)`/g), ([, name = '']) => name),
   );
-  const used = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  const engines = JSON.parse(read('tests/engines/package.json')) as typeof manifest;
+  const used = [manifest, engines].flatMap(
+    ({ dependencies, devDependencies, optionalDependencies }) =>
+      Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }),
+  );
   expect(explained.toSorted()).toEqual(used.toSorted());
 });
