@@ -190,17 +190,17 @@ async function recordAddresses(folders: Folders): Promise<string> {
     if (archive.papers.length === 0) {
       throw new ConfigError(`No paper in ${folders.dumps}`, 'Name dumps to add.');
     }
-    const gone = model.vanished.length;
+    const gone = model.ledger.vanished.length;
     if (gone > 0) {
       const hint = '`npm run archive -- status` says which; put the dump or the topic back.';
       const what = counted(gone, 'published address', 'published addresses');
       throw new ConfigError(`${what} would vanish`, hint);
     }
     const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-    if (text(model.recorded) !== text(permalinks)) {
-      await writeWhole(permalinksPath(folders), text(model.recorded));
+    if (text(model.ledger.recorded) !== text(permalinks)) {
+      await writeWhole(permalinksPath(folders), text(model.ledger.recorded));
     }
-    const added = model.unrecorded.length;
+    const added = model.ledger.unrecorded.length;
     return added === 0
       ? 'all addresses are recorded'
       : `${counted(added, 'address', 'addresses')} recorded`;

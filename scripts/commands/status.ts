@@ -59,7 +59,7 @@ export function addStatus(program: Command): void {
     });
 }
 
-function statusOf({ reading, unrecorded, vanished }: Model): Status {
+function statusOf({ reading, ledger }: Model): Status {
   const { archive, dumps } = reading;
   const days = archive.days.toReversed();
   const datesOf = (...kinds: string[]) =>
@@ -78,8 +78,8 @@ function statusOf({ reading, unrecorded, vanished }: Model): Status {
     gaps: gapsBetween(datesOf('whole', 'partial')),
     partialDays,
     conflicts: conflictsOf(dumps),
-    unrecorded: firstOf(unrecorded),
-    vanished: firstOf(vanished),
+    unrecorded: firstOf(ledger.unrecorded),
+    vanished: firstOf(ledger.vanished),
   };
 }
 

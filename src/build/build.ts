@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refuseUnpublishable } from '../model/ledger.ts';
 import { openArchive, storeFile } from '../model/open-archive.ts';
 import type { Model } from '../model/model.ts';
+import type { Published } from '../model/published.ts';
 import { Store } from '../model/store.ts';
 import type { Project } from '../project/project.ts';
 import { sayCount, withProgress } from '../terminal/progress.ts';
@@ -28,14 +31,14 @@ interface Options {
  * @throws ConfigError when there is not a single paper, or the content is not valid.
  */
 export async function build(project: Project, { full, onRead }: Options = {}): Promise<Model> {
-  if (full) await rm(project.cache, { recursive: true, force: true });
+  if (full) await clearCache(project);
   const store = new Store(storeFile(project));
   try {
     const model = await withProgress('Reading dumps', (say) =>
       openArchive(project, store, { onRead: sayCount(say) }),
     );
     onRead?.(model);
-    model.refuseUnlessPublishable(project.dumps);
+    refuseUnpublishable(model.reading, project.dumps);
     await publish(project.out, (staging) =>
       withLock(lockOf(project), () => fill(staging, { project, model })),
     );
@@ -46,13 +49,20 @@ export async function build(project: Project, { full, onRead }: Options = {}): P
   }
 }
 
+/** Removes what earlier builds left in the cache, and nothing else: the folder may be anybody's. */
+async function clearCache(project: Project): Promise<void> {
+  const kept = ['pages', 'search'].map((name) => join(project.cache, name));
+  const files = ['', '-wal', '-shm'].map((ending) => `${storeFile(project)}${ending}`);
+  for (const path of [...kept, ...files]) await rm(path, { recursive: true, force: true });
+}
+
 /** Astro keeps parts of a running build beside the program's files, whatever folders are named. */
 function lockOf({ root }: Project): string {
   return `${root}/node_modules/.archive-build`;
 }
 
 /** Writes all of a site into an empty folder. */
-async function fill(staging: string, published: { project: Project; model: Model }): Promise<void> {
+async function fill(staging: string, published: Published): Promise<void> {
   const { project, model } = published;
   const index = await withProgress('Making the search index', (say) =>
     makeIndex(published, sayCount(say)),

@@ -1,3 +1,4 @@
+import { refuseUnpublishable } from '../model/ledger.ts';
 import { openArchive, storeFile } from '../model/open-archive.ts';
 import type { Published } from '../model/published.ts';
 import type { Shelf } from '../model/read-dumps.ts';
@@ -64,7 +65,7 @@ export class LiveArchive {
     this.readings += 1;
     const project = this.#project;
     const model = await openArchive(project, this.store, { shelf: this.shelf });
-    model.refuseUnlessPublishable(project.dumps);
+    refuseUnpublishable(model.reading, project.dumps);
     const published = { project, model };
     // Until the new index is made, the searches find what they found, as far as it is still there.
     model.searches = (this.#current?.model.searches ?? []).map((search) => ({

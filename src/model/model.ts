@@ -1,17 +1,13 @@
-import { topicAddresses } from '../archive/topic-addresses.ts';
-import { addedAddresses, recordPermalinks, vanishedAddresses } from '../archive/permalinks.ts';
-import { keywordsOfAll, type Keywords } from '../derive/keywords/index.ts';
-import { relatedToAll } from '../derive/related/index.ts';
-import { topicsBy } from '../derive/topics/index.ts';
 import { dumpReport } from '../dumps/dump-report.ts';
 import type { FoundSearch, Topic } from '../schema/content.ts';
-import type { Moved, Permalinks, Withdrawal } from '../schema/ledger.ts';
+import type { Moved, Withdrawal } from '../schema/ledger.ts';
 import type { Organization } from '../schema/dump.ts';
 import type { CommonKeyword, Day, Paper, ShownPaper } from '../schema/paper.ts';
 import type { DumpReport } from '../schema/report.ts';
 import { compareText } from '../values/compare.ts';
-import { ConfigError } from '../values/config-error.ts';
 import { groupBy } from '../values/group-by.ts';
+import { Derived } from './derived.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
 import { movedAddresses } from './moved-addresses.ts';
 import type { Reading } from './read-archive.ts';
 import type { Store } from './store.ts';
@@ -35,8 +31,6 @@ export interface DayInOrder {
 /** A saved search, and what it finds. */
 export type Search = FoundSearch & { id: string };
 
-const SHOWN_ADDRESSES = 10;
-
 /**
  * An archive: its papers, days, topics, organizations, keywords, searches and dumps, and the
  * indexes over them. Pages, feeds, exports, index, mail and commands read this and nothing else.
@@ -47,29 +41,25 @@ export class Model {
   readonly texts: Texts;
   /** What the saved searches find, by name: empty until a build has made the index they search. */
   searches: Search[] = [];
-  readonly #store: Store;
+  readonly #derived: Derived;
   readonly #lazy = new Map<string, unknown>();
 
   constructor(reading: Reading, texts: Texts, store: Store) {
     this.reading = reading;
     this.texts = texts;
-    this.#store = store;
+    this.#derived = new Derived(reading, texts, store);
   }
 
   /** By id, in the order of the ids. */
   get papers(): ReadonlyMap<string, ArchivePaper> {
     return this.#once('papers', () => {
-      const related = this.#related;
-      return byId(
-        this.#classified.map((paper) => {
-          const keywords = this.#keywords.ofPaper.get(paper.id) ?? [];
-          const keyphrases = keywords.map(({ label, slug }) => ({ label, slug }));
-          return withText(
-            { ...paper, keyphrases, related: related.get(paper.id) ?? [] },
-            this.texts,
-          );
-        }),
-      );
+      const { classified, keywords, related } = this.#derived;
+      const shown = classified.map((paper): ShownPaper => {
+        const own = keywords.ofPaper.get(paper.id) ?? [];
+        const keyphrases = own.map(({ label, slug }) => ({ label, slug }));
+        return { ...paper, keyphrases, related: related.get(paper.id) ?? [] };
+      });
+      return byId(shown.map((paper) => withText(paper, this.texts)));
     });
   }
 
@@ -92,7 +82,7 @@ export class Model {
 
   /** Those that have a page: most papers first, then by slug. */
   get keywords(): CommonKeyword[] {
-    return this.#keywords.common;
+    return this.#derived.keywords.common;
   }
 
   /** Those that have a page, by slug. */
@@ -179,84 +169,12 @@ export class Model {
    */
   get classified(): (Paper & Pick<ArchivePaper, 'text'>)[] {
     return this.#once('classifiedWithText', () =>
-      this.#classified.map((paper) => withText(paper, this.texts)),
+      this.#derived.classified.map((paper) => withText(paper, this.texts)),
     );
   }
 
-  /** The record of published addresses with every address of the archive added. */
-  get recorded(): Permalinks {
-    const { permalinks, archive, topics } = this.reading;
-    return recordPermalinks(permalinks, archive, topics.flatMap(topicAddresses));
-  }
-
-  /** The paths that this adds to the record. */
-  get unrecorded(): string[] {
-    return addedAddresses(this.reading.permalinks, this.recorded);
-  }
-
-  /** The recorded addresses of papers, days and topics that the archive would lose, as paths. */
-  get vanished(): string[] {
-    const { permalinks, archive, topics, withdrawals } = this.reading;
-    const addresses = topics.flatMap(topicAddresses);
-    return vanishedAddresses(permalinks, archive, addresses, Object.keys(withdrawals));
-  }
-
-  /** @throws ConfigError when there is not a single paper, or a published address would vanish. */
-  refuseUnlessPublishable(dumps: string): void {
-    if (this.reading.archive.papers.length === 0) {
-      const hint =
-        'Put a dump there; `npm run archive -- check` says what is wrong with those it has.';
-      throw new ConfigError(`No paper in ${dumps}`, hint);
-    }
-    const { vanished } = this;
-    if (vanished.length === 0) return;
-    const shown = vanished.slice(0, SHOWN_ADDRESSES);
-    const more = vanished.length - shown.length;
-    const lines = more > 0 ? [...shown, `and ${more} more`] : shown;
-    throw new ConfigError(
-      `Published addresses would vanish:\n${lines.map((line) => `  ${line}`).join('\n')}`,
-      'Put the dump or the topic back, or give the reason for a paper in withdrawn.json beside the dumps.',
-    );
-  }
-
-  get #classified(): Paper[] {
-    return this.#once('classified', () => {
-      const derivation = topicsBy(this.reading.topics);
-      return this.reading.archive.papers.map((paper) => ({
-        ...paper,
-        topics: this.#store.derive(derivation, paper),
-      }));
-    });
-  }
-
-  get #keywords(): Keywords {
-    return this.#once('keywords', () =>
-      this.#store.derive(
-        keywordsOfAll,
-        this.reading.archive.papers.map(({ id, title, abstract, keywords }) => ({
-          id,
-          title: this.texts.titleWords(title),
-          abstract: this.texts.abstractWords(abstract),
-          keywords,
-        })),
-      ),
-    );
-  }
-
-  get #related(): Map<string, ShownPaper['related']> {
-    return this.#store.resume(
-      relatedToAll,
-      this.#classified.map((paper) => {
-        const { title, abstract } = this.texts.of(paper);
-        return {
-          id: paper.id,
-          title: title.plain,
-          abstract: abstract?.plain ?? null,
-          topics: paper.topics,
-          day: paper.listings[0]?.day ?? '',
-        };
-      }),
-    );
+  get ledger(): Ledger {
+    return this.#once('ledger', () => ledgerOf(this.reading));
   }
 
   #once<Value>(name: string, make: () => Value): Value {

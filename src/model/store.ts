@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import type { Derivation, Resumable } from '../derive/derivation.ts';
+import { ConfigError } from '../values/config-error.ts';
 import { codeDigest } from './code-digest.ts';
 
 /** How often a derivation was found in the store, and how often it ran. */
@@ -42,10 +43,12 @@ export class Store {
   readonly #used = new Set<string>();
   readonly #code = new Map<string, string>();
 
-  /** @param file absolute path; it is made where it is not there. `:memory:` keeps nothing. */
+  /**
+   * @param file absolute path; it is made where it is not there. `:memory:` keeps nothing.
+   * @throws ConfigError when it cannot be written.
+   */
   constructor(file: string) {
     this.#file = file;
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     this.#database = this.#open();
     this.#select = this.#prepare();
   }
@@ -173,14 +176,19 @@ export class Store {
 }
 
 function opened(file: string): DatabaseSync {
-  // Another process may be writing.
-  const database = new DatabaseSync(file, { timeout: 60_000 });
+  let database: DatabaseSync | undefined;
   try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    // Another process may be writing.
+    database = new DatabaseSync(file, { timeout: 60_000 });
     database.exec(SCHEMA);
     return database;
-  } catch (error) {
-    database.close();
-    throw error;
+  } catch (cause) {
+    database?.close();
+    if (isDamage(cause)) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const hint = 'Make room, or name another folder with --cache.';
+    throw Object.assign(new ConfigError(`${file} cannot be written: ${why}`, hint), { cause });
   }
 }
 

@@ -4,13 +4,14 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { elements, readPage } from '../site-files.ts';
@@ -106,6 +107,22 @@ test('a site.json that is no JSON', async () => {
   expect(await complaint('build')).toMatch(
     /^content\/site\.json is not JSON: .*\nMend content\/site\.json\.\n$/,
   );
+});
+
+test('beside a site.json that is no JSON, help, check and status work', async () => {
+  write('site.json', '{ "title": ');
+  const { stdout: help } = await archive('--help');
+  for (const name of readdirSync('scripts/commands')) expect(help).toContain(basename(name, '.ts'));
+  expect((await archive('check')).stdout).toMatch(/^5 dumps, /m);
+  expect((await archive('status')).stdout).toMatch(/^170 papers\n5 days /);
+});
+
+test('commands say the same from any folder', async () => {
+  const from = (cwd: string, ...words: string[]) =>
+    promisify(execFile)(process.execPath, [join(project, 'scripts/archive.ts'), ...words], { cwd });
+  for (const words of [['status'], ['check'], ['topics']]) {
+    expect((await from(tmpdir(), ...words)).stdout).toBe((await from(project, ...words)).stdout);
+  }
 });
 
 test('a topic whose front matter does not fit', async () => {

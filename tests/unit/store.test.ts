@@ -94,6 +94,15 @@ test('a file that is cut short, empty, or another thing is begun anew', () => {
   expect(derive(file)).toBe(40);
 });
 
+test('a place that cannot be written is an error with a hint', () => {
+  const file = newFile();
+  derive(file);
+  const hint = 'Make room, or name another folder with --cache.';
+  expect(() => new Store(join(file, 'below.db'))).toThrow(
+    expect.objectContaining({ hint }) as Error,
+  );
+});
+
 test('a derivation that resumes is given what the last run left, and gives the same without', () => {
   const file = newFile();
   const given: (string | undefined)[] = [];

@@ -1,0 +1,61 @@
+import { keywordsOfAll, type Keywords } from '../derive/keywords/index.ts';
+import { relatedToAll } from '../derive/related/index.ts';
+import { topicsBy } from '../derive/topics/index.ts';
+import type { Paper, ShownPaper } from '../schema/paper.ts';
+import type { Reading } from './read-archive.ts';
+import type { Store } from './store.ts';
+import type { Texts } from './texts.ts';
+
+/** What is derived from the papers of a reading, each part when it is first asked for. */
+export class Derived {
+  readonly #reading: Reading;
+  readonly #texts: Texts;
+  readonly #store: Store;
+  #classified: Paper[] | undefined;
+  #keywords: Keywords | undefined;
+  #related: Map<string, ShownPaper['related']> | undefined;
+
+  constructor(reading: Reading, texts: Texts, store: Store) {
+    this.#reading = reading;
+    this.#texts = texts;
+    this.#store = store;
+  }
+
+  /** The papers, with the topics that the rules give them. */
+  get classified(): Paper[] {
+    const derivation = topicsBy(this.#reading.topics);
+    return (this.#classified ??= this.#reading.archive.papers.map((paper) => ({
+      ...paper,
+      topics: this.#store.derive(derivation, paper),
+    })));
+  }
+
+  get keywords(): Keywords {
+    return (this.#keywords ??= this.#store.derive(
+      keywordsOfAll,
+      this.#reading.archive.papers.map(({ id, title, abstract, keywords }) => ({
+        id,
+        title: this.#texts.titleWords(title),
+        abstract: this.#texts.abstractWords(abstract),
+        keywords,
+      })),
+    ));
+  }
+
+  /** By the id of the paper. */
+  get related(): Map<string, ShownPaper['related']> {
+    return (this.#related ??= this.#store.resume(
+      relatedToAll,
+      this.classified.map((paper) => {
+        const { title, abstract } = this.#texts.of(paper);
+        return {
+          id: paper.id,
+          title: title.plain,
+          abstract: abstract?.plain ?? null,
+          topics: paper.topics,
+          day: paper.listings[0]?.day ?? '',
+        };
+      }),
+    ));
+  }
+}

@@ -1,0 +1,51 @@
+import { addedAddresses, recordPermalinks, vanishedAddresses } from '../archive/permalinks.ts';
+import { topicAddresses } from '../archive/topic-addresses.ts';
+import type { Permalinks } from '../schema/ledger.ts';
+import { ConfigError } from '../values/config-error.ts';
+import type { Reading } from './read-archive.ts';
+
+/** An archive's addresses beside those that were ever recorded. */
+export interface Ledger {
+  /** The record with every address of the archive added. */
+  recorded: Permalinks;
+  /** The paths that this adds to the record. */
+  unrecorded: string[];
+  /** The recorded addresses of papers, days and topics that the archive would lose, as paths. */
+  vanished: string[];
+}
+
+const SHOWN_ADDRESSES = 10;
+
+/** The addresses of an archive beside its record. */
+export function ledgerOf({ archive, topics, permalinks, withdrawals }: Reading): Ledger {
+  const addresses = topics.flatMap(topicAddresses);
+  const recorded = recordPermalinks(permalinks, archive, addresses);
+  return {
+    recorded,
+    unrecorded: addedAddresses(permalinks, recorded),
+    vanished: vanishedAddresses(permalinks, archive, addresses, Object.keys(withdrawals)),
+  };
+}
+
+/**
+ * Refuses an archive that cannot be published.
+ *
+ * @param dumps the folder that its dumps were read from.
+ * @throws ConfigError when there is not a single paper, or a published address would vanish.
+ */
+export function refuseUnpublishable(reading: Reading, dumps: string): void {
+  if (reading.archive.papers.length === 0) {
+    const hint =
+      'Put a dump there; `npm run archive -- check` says what is wrong with those it has.';
+    throw new ConfigError(`No paper in ${dumps}`, hint);
+  }
+  const { vanished } = ledgerOf(reading);
+  if (vanished.length === 0) return;
+  const shown = vanished.slice(0, SHOWN_ADDRESSES);
+  const more = vanished.length - shown.length;
+  const lines = more > 0 ? [...shown, `and ${more} more`] : shown;
+  throw new ConfigError(
+    `Published addresses would vanish:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+    'Put the dump or the topic back, or give the reason for a paper in withdrawn.json beside the dumps.',
+  );
+}
