@@ -265,7 +265,7 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
 
   test('the box on the home page leads to the results', async () => {
     await page.goto(address('/'));
-    await page.getByLabel('Search the papers').fill('linear connectivity');
+    await page.getByRole('searchbox', { name: 'Search the papers' }).fill('linear connectivity');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=linear+connectivity');
     await status(/papers?$/);

@@ -1,104 +1,127 @@
 import styles from './dialog.css?inline';
 import { element } from '../element.ts';
-import { separateCharacters } from '../engine/query.ts';
+import { arxivIdIn, separateCharacters } from '../engine/query.ts';
 import { NOTHING, queryOf } from '../engine/state.ts';
-import { openPaper } from '../open-paper.ts';
 import { factsText, highlightedUrl } from '../result-item.ts';
 import { counted } from '../texts.ts';
 import { SearchClient } from '../worker/client.ts';
 import type { FoundPage, Item } from '../worker/protocol.ts';
 import { OptionList } from './option-list.ts';
 
+/** What the reader did in the dialog that the page could but keep: `SearchShortcut.astro`. */
+interface Early {
+  /** How far the arrows went among the papers of what is in the field, down less up. */
+  steps: number;
+  /** Whether Enter was pressed after that. */
+  isSent?: boolean;
+}
+
+let isTaken = false;
+
+/** Makes the form in the open dialog of a page show papers while the reader types; once. */
+export function takeOver(dialog: HTMLDialogElement, early: Early): void {
+  if (isTaken) return;
+  isTaken = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  new DialogSearch(dialog).begin(early);
+}
+
 const DEBOUNCE_MILLISECONDS = 10;
 const SHOWN = 8;
 /** Every third word begins with one letter or another, and the parts of the index are many. */
 const SHORTEST = 3;
+const ALL = 'All results and filters';
 
-let dialog: HTMLDialogElement | undefined;
+/** The papers below the field of the dialog. What the reader does before they are there counts once they are. */
+class DialogSearch {
+  readonly #form: HTMLFormElement;
+  readonly #input: HTMLInputElement;
+  readonly #status = element('p', { role: 'status', className: 'quiet' });
+  readonly #all = element('a', { className: 'all', textContent: ALL });
+  readonly #options: OptionList;
+  readonly #client = new SearchClient();
+  /** Whether Enter was pressed on a paper that was not there yet. */
+  #isSent = false;
+  #newest = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
-/**
- * Opens search over the page; what had the focus gets it back when it is closed.
- *
- * @param typed what the reader has typed already.
- */
-export function openDialog(typed: string): void {
-  dialog ??= createDialog();
-  const input = dialog.querySelector('input');
-  if (dialog.open || !input) return;
-  dialog.showModal();
-  input.select();
-  if (!typed) return;
-  input.value = typed;
-  input.dispatchEvent(new Event('input'));
-}
+  constructor(dialog: HTMLDialogElement) {
+    const form = dialog.querySelector('form');
+    const input = dialog.querySelector('input');
+    if (!form || !input) throw new Error('The search dialog has no form');
+    this.#form = form;
+    this.#input = input;
+    const list = element('div', { id: 'search-options' });
+    this.#options = new OptionList(input, list);
+    dialog.append(list, this.#status, this.#all);
+    dialog.onkeydown = null;
+    dialog.oninput = () => this.#type();
+    dialog.onsubmit = (event) => this.#send(event);
+    dialog.onclose = () => this.#cancel();
+  }
 
-function createDialog(): HTMLDialogElement {
-  const input = element('input', {
-    type: 'search',
-    placeholder: 'Search the papers',
-    autocomplete: 'off',
-    spellcheck: false,
-  });
-  const list = element('div', { id: 'search-options' });
-  const status = element('p', { role: 'status', className: 'quiet' });
-  const all = element('a', { className: 'all', textContent: 'All results and filters' });
-  const form = element('form', { method: 'dialog', role: 'search' }, input);
-  const made = element('dialog', { className: 'search-dialog' }, form, list, status, all);
-  made.ariaLabel = 'Search';
-  input.ariaLabel = 'Search the papers';
-  const options = new OptionList(input, list);
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const addressOfAll = () => `${base}search/${queryOf({ ...NOTHING, q: input.value.trim() })}`;
-  all.href = addressOfAll();
+  /** Does what was done before. */
+  begin({ steps, isSent = false }: Early): void {
+    // The index is on its way before the first word is typed.
+    this.#client.ask('find', NOTHING, false, 0).catch(this.#fail);
+    this.#type();
+    this.#options.step(steps);
+    this.#isSent = isSent;
+  }
 
-  const client = new SearchClient();
-  let newest = 0;
-  const show = async () => {
-    newest += 1;
-    const mine = newest;
-    const q = input.value.trim();
-    all.href = addressOfAll();
+  #type(): void {
+    this.#isSent = false;
+    this.#options.expect();
+    this.#all.href = this.#form.action + queryOf({ ...NOTHING, q: this.#input.value.trim() });
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#find().catch(this.#fail), DEBOUNCE_MILLISECONDS);
+  }
+
+  /** Opens the chosen paper; without one the form goes to the search page by itself. */
+  #send(event: SubmitEvent): void {
+    const chosen = this.#options.chosenAddress();
+    this.#isSent = this.#options.isAhead;
+    if (this.#isSent || chosen !== null) event.preventDefault();
+    if (chosen !== null) location.assign(chosen);
+  }
+
+  #cancel(): void {
+    this.#isSent = false;
+    this.#options.stepBack();
+  }
+
+  async #find(): Promise<void> {
+    this.#newest += 1;
+    const mine = this.#newest;
+    const q = this.#input.value.trim();
     if (q.length < SHORTEST && separateCharacters(q) === '') {
-      options.show([]);
-      status.textContent = '';
+      this.#show([], '', ALL);
       return;
     }
-    const found = await client.ask('find', { ...NOTHING, q }, false, SHOWN);
-    if (mine !== newest) return;
-    options.show(found.items.map((item) => optionOf(item, found.words)));
-    status.textContent = statusText(found);
-    all.textContent = `${statusText(found)}: show all, with filters`;
-  };
-  const fail = (error: unknown) => {
-    status.className = 'failed';
-    status.textContent = 'The search index could not be loaded.';
+    const found = await this.#client.ask('find', { ...NOTHING, q }, false, SHOWN);
+    if (mine !== this.#newest) return;
+    // Who enters the id of a paper wants that paper.
+    const isId = arxivIdIn(q) !== null;
+    const options = found.items.map((item) => optionOf(item, isId ? [] : found.words));
+    if (isId) this.#options.step(1);
+    this.#show(options, statusText(found), `${statusText(found)}: show all, with filters`);
+  }
+
+  #show(options: readonly HTMLAnchorElement[], status: string, all: string): void {
+    this.#status.className = 'quiet';
+    this.#status.textContent = status;
+    this.#all.textContent = all;
+    this.#options.show(options);
+    if (this.#isSent) this.#form.requestSubmit();
+  }
+
+  readonly #fail = (error: unknown) => {
+    this.#show([], 'The search index could not be loaded.', ALL);
+    this.#status.className = 'failed';
     throw error;
   };
-
-  // The index is on its way before the first word is typed.
-  client.ask('find', NOTHING, false, 0).catch(fail);
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void show().catch(fail), DEBOUNCE_MILLISECONDS);
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const chosen = options.chosenAddress();
-    if (chosen !== null) location.assign(chosen);
-    else {
-      void openPaper(client, input.value, 'assign').then(
-        (isOpened) => !isOpened && location.assign(addressOfAll()),
-      );
-    }
-  });
-  // A click beside the dialog is one on its backdrop.
-  made.addEventListener('click', ({ target }) => target === made && made.close());
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
-  document.body.append(made);
-  return made;
 }
 
 function optionOf(item: Item, words: readonly string[]): HTMLAnchorElement {

@@ -1,11 +1,18 @@
+const STEPS = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+]);
+
 /**
  * A list of links below a field that keeps the focus: the combobox pattern of the ARIA Authoring
- * Practices. Up and down choose one.
+ * Practices. Up and down choose one, and count as well while the items are not there yet.
  */
 export class OptionList {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   #chosen = -1;
+  /** How far the choice went among items that are waited for; null when they are there. */
+  #ahead: number | null = null;
 
   constructor(input: HTMLInputElement, list: HTMLElement) {
     this.#input = input;
@@ -16,15 +23,37 @@ export class OptionList {
     list.role = 'listbox';
     list.ariaLabel = 'Papers found';
     input.addEventListener('keydown', (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step === undefined || this.#list.children.length === 0) return;
+      const step = STEPS.get(event.key);
+      if (step === undefined || event.isComposing) return;
       event.preventDefault();
-      this.#choose(this.#chosen + step);
+      this.step(step);
     });
     this.show([]);
   }
 
-  /** Shows items in the place of what is there; none of them is chosen. */
+  /** Whether one of the items is chosen that are waited for. */
+  get isAhead(): boolean {
+    return this.#ahead !== null && this.#ahead !== 0;
+  }
+
+  /** From now on other items are waited for; none of them is chosen. */
+  expect(): void {
+    this.#ahead = 0;
+    this.#choose(-1);
+  }
+
+  /** Moves the choice, down by a positive number; beyond the last item, and before the first, is the field. */
+  step(count: number): void {
+    if (this.#ahead === null) this.#choose(this.#chosen + count);
+    else this.#ahead += count;
+  }
+
+  /** Takes back what was chosen of the items that are waited for. */
+  stepBack(): void {
+    if (this.#ahead !== null) this.#ahead = 0;
+  }
+
+  /** Shows items in the place of what is there; chosen is what was chosen of them ahead. */
   show(items: readonly HTMLAnchorElement[]): void {
     for (const [at, item] of items.entries()) {
       item.id = `search-option-${at}`;
@@ -34,7 +63,9 @@ export class OptionList {
     this.#list.replaceChildren(...items);
     this.#list.hidden = items.length === 0;
     this.#input.ariaExpanded = String(items.length > 0);
-    this.#choose(-1);
+    const ahead = this.#ahead ?? 0;
+    this.#ahead = null;
+    this.#choose(ahead - 1);
   }
 
   /** Where the chosen item leads; null when none is chosen. */
@@ -42,10 +73,11 @@ export class OptionList {
     return this.#items()[this.#chosen]?.href ?? null;
   }
 
-  /** Chooses an item; beyond the last one, and before the first, is the field itself. */
+  /** Chooses an item; the field itself is one of the round, before the first and after the last. */
   #choose(index: number): void {
     const items = this.#items();
-    this.#chosen = index < -1 ? items.length - 1 : index >= items.length ? -1 : index;
+    const round = items.length + 1;
+    this.#chosen = ((((index + 1) % round) + round) % round) - 1;
     for (const [at, item] of items.entries()) item.ariaSelected = String(at === this.#chosen);
     const chosen = items[this.#chosen];
     if (chosen) {
