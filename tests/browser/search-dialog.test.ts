@@ -50,6 +50,19 @@ test.each(['/', 'Control+k'])(
   },
 );
 
+test('a slash opens it on keyboards that have it above a digit, too', async () => {
+  await page.goto(address('/'));
+  const press = (facts: { key: string; shiftKey?: true; ctrlKey?: true; altKey?: true }) =>
+    page.evaluate((given) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...given }));
+    }, facts);
+  await press({ key: 'K', shiftKey: true, ctrlKey: true });
+  await press({ key: '/', altKey: true });
+  expect(await isOpen()).toBe(false);
+  await press({ key: '/', shiftKey: true });
+  expect(await isOpen()).toBe(true);
+});
+
 test('a slash that is typed into a field is a slash', async () => {
   await page.goto(address('/'));
   const box = page.getByRole('searchbox', { name: 'Search the papers' });
