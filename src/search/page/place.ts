@@ -4,8 +4,10 @@ const SCROLLED_MILLISECONDS = 150;
 
 /** What the page does when the place of its reader changes. */
 interface Places {
-  /** Shows what the address says. */
+  /** Shows what is searched for at first. */
   show: () => Promise<void>;
+  /** Shows what the address says again. */
+  recall: () => Promise<void>;
   /** Takes the index of the result at the top of the window; returns the query of the address. */
   moved: (at: number) => string;
 }
@@ -14,7 +16,7 @@ interface Places {
  * Keeps the place of the reader in the address, and in the history to the pixel, and returns to it
  * after a reload, Back and Forward, and in a window where the address is opened afresh.
  */
-export async function keepPlace(list: ResultList, { show, moved }: Places): Promise<void> {
+export async function keepPlace(list: ResultList, { show, recall, moved }: Places): Promise<void> {
   history.scrollRestoration = 'manual';
   const restore = () => {
     const at = Number(new URLSearchParams(location.search).get('at'));
@@ -29,7 +31,7 @@ export async function keepPlace(list: ResultList, { show, moved }: Places): Prom
   let scrolled: ReturnType<typeof setTimeout> | undefined;
   addEventListener('popstate', () => {
     clearTimeout(scrolled);
-    void show().then(restore);
+    void recall().then(restore);
   });
   await show();
   restore();

@@ -12,13 +12,22 @@ export class ResultList {
   readonly #list: HTMLElement;
   readonly #more: HTMLButtonElement;
   #found: FoundPage | undefined;
+  /** When all is in the list that was asked for, one page of results after the other. */
+  #filled = Promise.resolve();
 
-  constructor(client: SearchClient, list: HTMLElement, more: HTMLButtonElement) {
+  /** @param fail is told why more results could not be loaded. */
+  constructor(
+    client: SearchClient,
+    list: HTMLElement,
+    more: HTMLButtonElement,
+    fail: (error: unknown) => void,
+  ) {
     this.#client = client;
     this.#list = list;
     this.#more = more;
     more.addEventListener('click', () => {
-      void this.#showMore();
+      const found = this.#found;
+      if (found) this.#filled = this.#filled.then(() => this.#showMore(found)).catch(fail);
     });
   }
 
@@ -26,13 +35,12 @@ export class ResultList {
    * Shows what was found in the place of what is there: what fits in a window first, and the rest
    * when that is painted.
    */
-  async show(found: FoundPage): Promise<void> {
+  show(found: FoundPage): Promise<void> {
     this.#found = found;
     this.#list.replaceChildren();
     this.#append(found.items.slice(0, FIRST));
-    if (found.items.length <= FIRST) return;
-    await painted();
-    if (found === this.#found) this.#append(found.items.slice(FIRST));
+    this.#filled = found.items.length > FIRST ? this.#showRest(found) : Promise.resolve();
+    return this.#filled;
   }
 
   /** Index of the first result that is in the window. */
@@ -49,10 +57,14 @@ export class ResultList {
     this.#list.children[index]?.scrollIntoView();
   }
 
-  async #showMore(): Promise<void> {
-    const found = this.#found;
+  async #showRest(found: FoundPage): Promise<void> {
+    await painted();
+    if (found === this.#found) this.#append(found.items.slice(FIRST));
+  }
+
+  async #showMore(found: FoundPage): Promise<void> {
     const shown = this.#list.children.length;
-    if (!found) return;
+    if (found !== this.#found) return;
     const items = await this.#client.ask('more', found.search, shown, shown + PAGE_SIZE);
     if (found !== this.#found) return;
     this.#append(items);

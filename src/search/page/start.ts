@@ -1,11 +1,11 @@
 import { element } from '../element.ts';
 import { isFiltered, queryOf, stateFrom, type SearchState } from '../engine/state.ts';
 import { PAGE_SIZE } from '../engine/page-size.ts';
-import { openPaper } from '../open-paper.ts';
 import { counted } from '../texts.ts';
 import { SearchClient } from '../worker/client.ts';
 import type { FoundPage } from '../worker/protocol.ts';
-import { fillForm, fillOptions, readForm, setFilters } from './form.ts';
+import { fillForm, fillOptions, readChanges, readForm, setFilters } from './form.ts';
+import { openPaper } from './open-paper.ts';
 import { keepPlace } from './place.ts';
 import { relax } from './relax.ts';
 import { ResultList } from './results.ts';
@@ -33,14 +33,23 @@ export interface SearchPage {
 export async function startSearch(page: SearchPage): Promise<void> {
   const { form, filters, chips, status, hint } = page;
   const client = new SearchClient();
-  const list = new ResultList(client, page.results, page.more);
-  filters.open = matchMedia('(width >= 62rem)').matches;
+  const fail = (error: unknown) => {
+    status.textContent = navigator.onLine
+      ? 'The search index could not be loaded. Reload the page to try again.'
+      : 'You are offline, and the search index was not kept. It is once you have searched.';
+    reportError(error);
+  };
+  const list = new ResultList(client, page.results, page.more, fail);
+  const changes = readChanges(form);
+  const isChanged = Object.keys(changes).length > 0;
   let state = stateFrom(new URLSearchParams(location.search));
+  if (isChanged) state = { ...state, ...changes, literal: false, at: 0 };
   fillForm(form, state);
 
   // Only the newest search may show its results.
   let newest = 0;
-  let whole = false;
+  // The values of a filter are counted over all papers, which are then wanted.
+  let whole = filters.matches(':hover, :focus-within');
   const show = async () => {
     newest += 1;
     const mine = newest;
@@ -61,13 +70,7 @@ export async function startSearch(page: SearchPage): Promise<void> {
     showChips();
     form.dataset['counted'] = '';
   };
-  const showOrFail = () =>
-    show().catch((error: unknown) => {
-      status.textContent = navigator.onLine
-        ? 'The search index could not be loaded. Reload the page to try again.'
-        : 'You are offline, and the search index was not kept. It is once you have searched.';
-      throw error;
-    });
+  const showOrFail = () => show().catch(fail);
 
   const go = (next: SearchState, how: 'pushState' | 'replaceState') => {
     state = next;
@@ -132,7 +135,6 @@ export async function startSearch(page: SearchPage): Promise<void> {
     hint.hidden = false;
   };
 
-  // The values of a filter are counted over all papers, which are then wanted.
   filters.addEventListener('focusin', searchAll);
   filters.addEventListener('pointerenter', searchAll);
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -149,16 +151,26 @@ export async function startSearch(page: SearchPage): Promise<void> {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(waiting);
-    const next = readForm(form);
-    void openPaper(client, next.q, 'assign').then((isOpened) => !isOpened && go(next, 'pushState'));
+    void openPaper(client, readForm(form).q, 'assign').then(
+      (isOpened) => !isOpened && go(readForm(form), 'pushState'),
+    );
   });
   form.addEventListener('paste', ({ clipboardData }) => {
     void openPaper(client, clipboardData?.getData('text') ?? '', 'assign');
   });
 
-  if (await openPaper(client, state.q, 'replace').catch(() => false)) return;
+  if (await openPaper(client, state.q, 'replace')) return;
   await keepPlace(list, {
     show: () => {
+      const shown = showOrFail();
+      // What a form says that was sent without this script, or that was changed before it was there.
+      const query = queryOf(state);
+      if (query !== location.search) {
+        history.replaceState(isChanged ? null : history.state, '', location.pathname + query);
+      }
+      return shown;
+    },
+    recall: () => {
       state = stateFrom(new URLSearchParams(location.search));
       fillForm(form, state);
       return showOrFail();
