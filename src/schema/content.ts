@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CalendarDay } from './dump.ts';
 
 /** The front matter of `content/topics/<id>.mdx`. */
 export const TopicFrontMatter = z.strictObject({
@@ -26,37 +25,6 @@ export const PageFrontMatter = z.strictObject({
   summary: z.string().min(1),
 });
 
-/** `content/searches/<id>.json`: a search that has a page and a feed of its own. */
-export const SavedSearch = z
-  .strictObject({
-    name: z.string().min(1),
-    /** One sentence: what a reader finds here. */
-    description: z.string().min(1),
-    /** As a reader types it. */
-    query: z.string().default(''),
-    filters: z
-      .strictObject({
-        topic: z.string(),
-        /** Of publication. */
-        year: z.string().regex(/^\d{4}$/),
-        /** Of the listing. */
-        month: z.string().regex(/^\d{4}-\d{2}$/),
-        organization: z.string(),
-        code: z.literal(true),
-        /** At least so many. */
-        comments: z.int().positive(),
-        upvotes: z.int().positive(),
-        /** First and last listing day. */
-        from: CalendarDay,
-        to: CalendarDay,
-      })
-      .partial()
-      .default({}),
-  })
-  .refine(({ query, filters }) => query.trim() !== '' || Object.keys(filters).length > 0, {
-    error: 'Expected a query or a filter',
-  });
-
 /** A saved search with what it finds. */
 export const FoundSearch = z.object({
   name: z.string(),
@@ -67,6 +35,5 @@ export const FoundSearch = z.object({
   papers: z.array(z.string()),
 });
 
-export type SavedSearch = z.infer<typeof SavedSearch>;
 export type FoundSearch = z.infer<typeof FoundSearch>;
 export type Topic = z.infer<typeof TopicFrontMatter> & { id: string };

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ALL_FILTERS } from '../../src/search/filters-of.ts';
+import { ORDERS } from '../../src/search/orders.ts';
 import { hasRealDumps, needsRealDumps } from '../shared.ts';
 import { servedSite } from './served-site.ts';
 
@@ -271,6 +273,24 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
     await status(/papers?$/);
     expect((await titles()).slice(0, 5)).toContain('Landscaping Linear Mode Connectivity');
   });
+});
+
+test('every filter of the table has its field and its chip, and every order is offered', async () => {
+  const values = { named: 'a', span: '2025', flag: '1', least: '3', day: '2025-12-01' } as const;
+  const set = ALL_FILTERS.map(({ name, kind }) => [name, values[kind]] as const);
+  await page.goto(address(`/search/?${new URLSearchParams(Object.fromEntries(set))}`));
+  await status('No paper matches.');
+  expect(await page.locator('.chips li').count()).toBe(ALL_FILTERS.length);
+  for (const { name, label, kind } of ALL_FILTERS) {
+    const named = page.getByLabel(label, { exact: true });
+    expect(await named.getAttribute('name')).toBe(name);
+    if (kind === 'flag') expect(await named.isChecked()).toBe(true);
+    else expect(await named.inputValue()).toBe(values[kind]);
+  }
+  const orders = await page.getByLabel('Order').locator('option').allTextContents();
+  expect(orders.map((text) => text.trim())).toEqual(
+    Object.values(ORDERS).map(({ label }) => label),
+  );
 });
 
 test('a search without a result says so, and what would find something', async () => {

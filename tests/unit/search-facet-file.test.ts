@@ -32,7 +32,8 @@ test('papers become columns, and the values they have a list', () => {
     }),
     makePaper('d', ['2025-12-01']),
   ];
-  expect(facetFile(papers, ['en_3', 'en_1', 'en_2', 'en_0'], topics)).toEqual({
+  const file = facetFile(papers, ['en_3', 'en_1', 'en_2', 'en_0'], topics);
+  expect(file).toEqual({
     ids: ['en_3', 'en_1', 'en_2', 'en_0'],
     topics: [
       ['agents', 'Agents'],
@@ -51,6 +52,10 @@ test('papers become columns, and the values they have a list', () => {
     comments: [0, null, 3, null],
     upvotes: [7, null, null, null],
   });
+  // A file is named by a digest of its bytes, which should change for a reason.
+  expect(Object.keys(file).join(' ')).toBe(
+    'ids topics organizations topic organization published listed code comments upvotes',
+  );
 });
 
 test('no papers are no columns', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Paper } from '../../src/schema/paper.ts';
 import { Facets } from '../../src/search/engine/facets.ts';
-import { FACETS, NOTHING, type Facet, type SearchState } from '../../src/search/engine/state.ts';
+import { NOTHING, type SearchState } from '../../src/search/engine/state.ts';
+import { filtersOf, type Facet } from '../../src/search/filters-of.ts';
 import { facetFile } from '../../src/search/index/facet-file.ts';
+import { ORDERS } from '../../src/search/orders.ts';
 import { makePaper } from '../make.ts';
 import fc from '../random.ts';
 
@@ -95,7 +97,7 @@ test('papers of two shards with the same id of Pagefind are told apart', () => {
     '1 en_2',
     '0 en_1',
   ]);
-  expect(facets.sort(found, 'discussed').map(({ id }) => id)).toEqual([
+  expect(facets.sort(found, ORDERS.discussed.key).map(({ id }) => id)).toEqual([
     '0 en_1',
     '1 en_1',
     '1 en_2',
@@ -142,7 +144,7 @@ test('papers are ordered, and what is equal keeps its order', () => {
     facets
       .sort(
         ids.split(' ').map((id) => ({ id })),
-        sort,
+        ORDERS[sort].key,
       )
       .map(({ id }) => id)
       .join(' ');
@@ -230,7 +232,7 @@ test('a count is how many papers there are once the value is chosen', () => {
       expect(found).toEqual(made.filter((paper) => passes(paper, state)).map(({ id }) => id));
 
       const counts = facets.count(made, state);
-      for (const facet of FACETS) {
+      for (const { name: facet } of filtersOf('named', 'span')) {
         const expected = VALUES[facet].flatMap((value): [string, number][] => {
           const chosen = { ...state, [facet]: value };
           const count = made.filter((paper) => passes(paper, chosen)).length;

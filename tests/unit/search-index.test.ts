@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArchivePaper } from '../../src/model/model.ts';
-import type { FacetFile } from '../../src/search/engine/facets.ts';
+import type { FacetFile } from '../../src/search/engine/row.ts';
 import type { IndexFile } from '../../src/search/engine/shards.ts';
 import { NOTHING, type SearchState } from '../../src/search/engine/state.ts';
 import { openArchive } from '../../src/model/open-archive.ts';

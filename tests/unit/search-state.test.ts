@@ -3,11 +3,12 @@ import {
   isFiltered,
   NOTHING,
   queryOf,
-  SORTS,
   stateFrom,
   type SearchState,
 } from '../../src/search/engine/state.ts';
 import fc from '../random.ts';
+import { ALL_FILTERS, byName } from '../../src/search/filters-of.ts';
+import { ORDERS } from '../../src/search/orders.ts';
 
 const stateOf = (query: string) => stateFrom(new URLSearchParams(query));
 
@@ -72,21 +73,14 @@ test('every search comes back from its address', () => {
       .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10)),
   );
+  const values = { named: text, span: text, flag: fc.boolean(), least: number, day };
   const state = fc.record({
     q: text,
-    sort: fc.constantFrom(...SORTS),
-    topic: text,
-    year: text,
-    month: text,
-    organization: text,
-    code: fc.boolean(),
-    comments: number,
-    upvotes: number,
-    from: day,
-    to: day,
+    sort: fc.constantFrom(...Object.keys(ORDERS)),
+    ...byName(ALL_FILTERS, ({ kind }): fc.Arbitrary<unknown> => values[kind]),
     literal: fc.boolean(),
     at: number,
-  });
+  }) as fc.Arbitrary<SearchState>;
   fc.assert(
     fc.property(state, (one) => {
       expect(stateOf(queryOf(one))).toEqual(one);

@@ -1,35 +1,6 @@
-import { FACETS, type Facet, type SearchState, type Sort } from './state.ts';
-
-/** What the papers of a shard can be filtered and ordered by: one file, in columns. */
-export interface FacetFile {
-  /** Pagefind's id of each paper. The columns below are in this order. */
-  ids: string[];
-  /** Id and label of each value that a column refers to by its index. */
-  topics: [string, string][];
-  organizations: [string, string][];
-  topic: number[][];
-  /** -1 without one. */
-  organization: number[];
-  /** Days since 1970; null when unknown. */
-  published: (number | null)[];
-  /** Days since 1970, oldest first. */
-  listed: number[][];
-  code: (0 | 1)[];
-  comments: (number | null)[];
-  upvotes: (number | null)[];
-}
-
-/** What one paper can be filtered and ordered by. */
-export interface Row {
-  values: Record<Facet, readonly string[]>;
-  /** `YYYY-MM-DD`, or empty. */
-  published: string;
-  /** Listing days, oldest first. */
-  listed: string[];
-  code: boolean;
-  comments: number | null;
-  upvotes: number | null;
-}
+import { ALL_FILTERS, byName, filtersOf, type Facet, type Filter } from '../filters-of.ts';
+import { rowOf, type FacetFile, type Row } from './row.ts';
+import type { SearchState } from './state.ts';
 
 /** How many papers each value of each facet has. */
 export type Counts = Record<Facet, Map<string, number>>;
@@ -37,11 +8,8 @@ export type Counts = Record<Facet, Map<string, number>>;
 /** What is known of the papers of the shards that are loaded. */
 export class Facets {
   readonly #rows = new Map<string, Row>();
-  /** The label of each value: of topics and organizations, which are shown by name. */
-  readonly labels: Record<'topic' | 'organization', Map<string, string>> = {
-    topic: new Map(),
-    organization: new Map(),
-  };
+  /** The label of each value, of the facets whose values are shown by name. */
+  readonly labels = byName(filtersOf('named'), () => new Map<string, string>());
 
   /**
    * Takes in the papers of a shard.
@@ -49,8 +17,9 @@ export class Facets {
    * @param prefix what stands before Pagefind's ids in those of the shard's results.
    */
   add(file: FacetFile, prefix: string): void {
-    for (const [id, label] of file.topics) this.labels.topic.set(id, label);
-    for (const [id, label] of file.organizations) this.labels.organization.set(id, label);
+    for (const { name, list } of filtersOf('named')) {
+      for (const [id, label] of file[list]) this.labels[name].set(id, label);
+    }
     for (const [at, id] of file.ids.entries()) this.#rows.set(prefix + id, rowOf(file, at));
   }
 
@@ -74,29 +43,25 @@ export class Facets {
    * instead of the present one.
    */
   count(found: readonly { id: string }[], state: SearchState): Counts {
-    const counts: Counts = {
-      topic: new Map(),
-      year: new Map(),
-      month: new Map(),
-      organization: new Map(),
-    };
+    const facets = filtersOf('named', 'span');
+    const counts: Counts = byName(facets, () => new Map<string, number>());
     const tests = testsOf(state);
     for (const { id } of found) {
       const row = this.#rows.get(id);
       if (row === undefined) continue;
-      const failed = tests.filter(({ passes }) => !passes(row));
-      if (failed.length > 1) continue;
-      for (const [facet, values] of Object.entries(row.values) as [Facet, string[]][]) {
-        if (failed.length > 0 && failed[0]?.facet !== facet) continue;
-        for (const value of values) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      const [failed, another] = tests.filter(({ passes }) => !passes(row));
+      if (another) continue;
+      for (const { name } of facets) {
+        if (failed && failed.name !== name) continue;
+        const ofFacet = counts[name];
+        for (const value of row.values[name]) ofFacet.set(value, (ofFacet.get(value) ?? 0) + 1);
       }
     }
     return counts;
   }
 
-  /** The papers in another order than that of relevance; what is equal stays in its order. */
-  sort<Found extends { id: string }>(found: readonly Found[], sort: Exclude<Sort, 'relevance'>) {
-    const key = KEYS[sort];
+  /** The papers by a key, the greatest first; what is equal in it keeps its order. */
+  sort<Found extends { id: string }>(found: readonly Found[], key: (row: Row) => string): Found[] {
     const keyOf = (id: string) => {
       const row = this.#rows.get(id);
       return row ? key(row) : '';
@@ -108,61 +73,32 @@ export class Facets {
   }
 }
 
-/** What papers are ordered by, the greatest first. */
-const KEYS = {
-  listed: ({ listed }: Row) => listed.at(-1) ?? '',
-  published: ({ published }: Row) => published,
-  discussed: ({ comments }: Row) => String(comments ?? 0).padStart(6, '0'),
-} as const satisfies Record<Exclude<Sort, 'relevance'>, (row: Row) => string>;
-
 interface Test {
-  /** The facet whose other values the test keeps out. */
-  facet: Facet | null;
+  name: Filter['name'];
   passes: (row: Row) => boolean;
 }
 
 function testsOf(state: SearchState): Test[] {
-  const tests = FACETS.filter((facet) => state[facet]).map((facet): Test => ({
-    facet,
-    passes: ({ values }) => values[facet].includes(state[facet]),
+  return ALL_FILTERS.filter(({ name }) => state[name]).map((filter) => ({
+    name: filter.name,
+    passes: testOf(filter, state),
   }));
-  const add = (passes: Test['passes']) => tests.push({ facet: null, passes });
-  if (state.code) add(({ code }) => code);
-  if (state.comments) add(({ comments }) => (comments ?? 0) >= state.comments);
-  if (state.upvotes) add(({ upvotes }) => (upvotes ?? 0) >= state.upvotes);
-  if (state.from || state.to) {
-    const [from, to] = [state.from, state.to || '9999'];
-    add(({ listed }) => listed.some((day) => day >= from && day <= to));
+}
+
+/** What a filter asks of a paper. */
+function testOf(filter: Filter, state: SearchState): Test['passes'] {
+  switch (filter.kind) {
+    case 'named':
+    case 'span':
+      return ({ values }) => values[filter.name].includes(state[filter.name]);
+    case 'flag':
+      return (row) => row[filter.name];
+    case 'least':
+      return (row) => (row[filter.name] ?? 0) >= state[filter.name];
+    case 'day': {
+      const { first, last, days } = filter.within;
+      const [from, to] = [state[first], state[last] || '9999'];
+      return (row) => row[days].some((day) => day >= from && day <= to);
+    }
   }
-  return tests;
-}
-
-function rowOf(file: FacetFile, at: number): Row {
-  const published = dayOf(file.published[at]);
-  const listed = (file.listed[at] ?? []).map(dayOf);
-  const organization = file.organizations[file.organization[at] ?? -1];
-  return {
-    values: {
-      topic: (file.topic[at] ?? []).flatMap((topic) => file.topics[topic]?.[0] ?? []),
-      year: published ? [published.slice(0, 4)] : [],
-      month: [...new Set(listed.map((day) => day.slice(0, 7)))],
-      organization: organization ? [organization[0]] : [],
-    },
-    published,
-    listed,
-    code: file.code[at] === 1,
-    comments: file.comments[at] ?? null,
-    upvotes: file.upvotes[at] ?? null,
-  };
-}
-
-const days = new Map<number, string>();
-
-function dayOf(number: number | null | undefined): string {
-  if (number === null || number === undefined) return '';
-  const known = days.get(number);
-  if (known !== undefined) return known;
-  const day = new Date(number * 86_400_000).toISOString().slice(0, 10);
-  days.set(number, day);
-  return day;
 }

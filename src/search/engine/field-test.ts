@@ -1,5 +1,6 @@
-import type { Facets, Row } from './facets.ts';
+import type { Facets } from './facets.ts';
 import type { FieldTerm } from './query.ts';
+import type { Row } from './row.ts';
 import { foldedWords } from './vocabulary.ts';
 
 /**

@@ -1,10 +1,12 @@
-import type { Counts, Row } from './facets.ts';
+import { ORDERS } from '../orders.ts';
+import type { Counts } from './facets.ts';
 import { fieldTest } from './field-test.ts';
 import { likeness } from './likeness.ts';
 import { matchText } from './match-text.ts';
 import { PAGE_SIZE } from './page-size.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { parseQuery, type Query } from './query.ts';
+import type { Row } from './row.ts';
 import { countPapers, type Shard, type Shards } from './shards.ts';
 import { rarestFirst, respellings, spelledPieces } from './spelling.ts';
 import { isFiltered, type SearchState } from './state.ts';
@@ -120,9 +122,8 @@ async function findIn(
 
 /** Whether the newest papers may be enough for a search. */
 function isBroad(state: SearchState, { words, phrases, fields }: Query): boolean {
-  const isByTime = state.sort === 'relevance' || state.sort === 'listed';
   const isShort = words.length + phrases.length < SPECIFIC_WORDS && fields.length === 0;
-  return isByTime && isShort && !isFiltered(state);
+  return ORDERS[state.sort].isNewestFirst && isShort && !isFiltered(state);
 }
 
 async function findAmong(
@@ -133,16 +134,15 @@ async function findAmong(
 ): Promise<Found> {
   const matching = await matchText(shards, query, searched);
   const tests = query.fields.flatMap((term) => fieldTest(term, shards.facets.labels) ?? []);
-  const { sort } = state;
-  if (sort !== 'relevance' || tests.length > 0 || isFiltered(state)) await shards.loadFacets();
+  const { key } = ORDERS[state.sort];
+  if (key || tests.length > 0 || isFiltered(state)) await shards.loadFacets();
   const { facets } = shards;
   const asked = matching.filter(({ id }) => {
     const row = facets.get(id);
     return tests.every((passes) => row !== undefined && passes(row));
   });
   const filtered = facets.filter(asked, state);
-  const results =
-    sort === 'relevance' ? await closestFirst(filtered, query) : facets.sort(filtered, sort);
+  const results = key ? facets.sort(filtered, key) : await closestFirst(filtered, query);
   return {
     results,
     isWhole: searched.length === shards.all.length,

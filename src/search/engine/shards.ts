@@ -1,4 +1,4 @@
-import { Facets, type FacetFile } from './facets.ts';
+import { Facets } from './facets.ts';
 import { newestShards } from './newest-shards.ts';
 import {
   indexOptions,
@@ -6,6 +6,7 @@ import {
   type PagefindModule,
   type PagefindResult,
 } from './pagefind.ts';
+import type { FacetFile } from './row.ts';
 import { ShardIndex } from './shard-index.ts';
 import { Vocabulary } from './vocabulary.ts';
 

@@ -1,43 +1,34 @@
-/** How results can be ordered. */
-export const SORTS = ['relevance', 'listed', 'published', 'discussed'] as const;
-export type Sort = (typeof SORTS)[number];
+import { ALL_FILTERS, byName, type Filter, type FilterKind } from '../filters-of.ts';
+import { ORDERS, type Sort } from '../orders.ts';
 
-/** The filters with values of the archive's own. `month` is of the listing. */
-export const FACETS = ['topic', 'year', 'month', 'organization'] as const;
-export type Facet = (typeof FACETS)[number];
+/** What a filter of a kind has for a value in a search. */
+interface Values {
+  named: string;
+  /** `YYYY`, or `YYYY-MM`. */
+  span: string;
+  flag: boolean;
+  least: number;
+  /** `YYYY-MM-DD` */
+  day: string;
+}
 
 /** A search, as its address says it. An empty text, 0 and false stand for no filter. */
-export type SearchState = Record<Facet, string> & {
+export type SearchState = { [One in Filter as One['name']]: Values[One['kind']] } & {
   q: string;
   sort: Sort;
-  /** Only papers with code. */
-  code: boolean;
-  /** At least so many. */
-  comments: number;
-  upvotes: number;
-  /** First and last listing day, `YYYY-MM-DD`. */
-  from: string;
-  to: string;
   /** Whether the words are meant as they are spelt. */
   literal: boolean;
   /** Index of the result at the top of the window. */
   at: number;
 };
 
-export const NOTHING: SearchState = {
-  q: '',
-  sort: 'relevance',
-  topic: '',
-  year: '',
-  month: '',
-  organization: '',
-  code: false,
-  comments: 0,
-  upvotes: 0,
-  from: '',
-  to: '',
-  literal: false,
-  at: 0,
+/** What of the text of a filter in an address is understood; else what stands for no filter. */
+const READ: { [Kind in FilterKind]: (text: string) => Values[Kind] } = {
+  named: (text) => text,
+  span: (text) => text,
+  flag: isSet,
+  least: numberIn,
+  day: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : ''),
 };
 
 /**
@@ -47,24 +38,28 @@ export const NOTHING: SearchState = {
  */
 export function stateFrom(parameters: URLSearchParams): SearchState {
   const text = (name: string) => parameters.get(name)?.trim() ?? '';
-  const number = (name: string) => (/^\d{1,6}$/.test(text(name)) ? Number(text(name)) : 0);
-  const day = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(text(name)) ? text(name) : '');
   return {
     q: text('q'),
-    sort: SORTS.find((known) => known === text('sort')) ?? NOTHING.sort,
-    topic: text('topic'),
-    year: text('year'),
-    month: text('month'),
-    organization: text('organization'),
-    code: text('code') === '1',
-    comments: number('comments'),
-    upvotes: number('upvotes'),
-    from: day('from'),
-    to: day('to'),
-    literal: text('literal') === '1',
-    at: number('at'),
-  };
+    sort: isSort(text('sort')) ? text('sort') : 'relevance',
+    ...byName(ALL_FILTERS, ({ name, kind }) => READ[kind](text(name))),
+    literal: isSet(text('literal')),
+    at: numberIn(text('at')),
+  } as SearchState;
 }
+
+function isSet(text: string): boolean {
+  return text === '1';
+}
+
+function numberIn(text: string): number {
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0;
+}
+
+function isSort(text: string): text is Sort {
+  return Object.hasOwn(ORDERS, text);
+}
+
+export const NOTHING: SearchState = stateFrom(new URLSearchParams());
 
 /** The query of a search's address, without what is at its default: `?q=kimi`, or an empty text. */
 export function queryOf(state: SearchState): string {
@@ -80,8 +75,5 @@ export function queryOf(state: SearchState): string {
 
 /** Whether a state has a filter. */
 export function isFiltered(state: SearchState): boolean {
-  const { code, comments, upvotes, from, to } = state;
-  return (
-    FACETS.some((facet) => state[facet]) || code || [comments, upvotes, from, to].some(Boolean)
-  );
+  return ALL_FILTERS.some(({ name }) => state[name]);
 }

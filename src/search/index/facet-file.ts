@@ -1,7 +1,7 @@
-import type { Topic } from '../../schema/content.ts';
-import type { Organization } from '../../schema/dump.ts';
 import type { Paper } from '../../schema/paper.ts';
-import type { FacetFile } from '../engine/facets.ts';
+import type { FacetFile } from '../engine/row.ts';
+import { byName, filtersOf, type FilterOf } from '../filters-of.ts';
+import type { NamedTopic } from '../filters.ts';
 
 /**
  * What papers can be filtered and ordered by.
@@ -11,30 +11,42 @@ import type { FacetFile } from '../engine/facets.ts';
 export function facetFile(
   papers: readonly Paper[],
   ids: string[],
-  topics: readonly Pick<Topic, 'id' | 'title'>[],
+  topics: readonly NamedTopic[],
 ): FacetFile {
-  const organizations = new Map<string, Organization>();
-  for (const { organization } of papers) {
-    if (organization) organizations.set(organization.id, organization);
-  }
-  const used = new Set(papers.flatMap((paper) => paper.topics));
-  const topicValues = topics.filter(({ id }) => used.has(id));
-  const topicPlaces = new Map(topicValues.map(({ id }, at) => [id, at]));
-  const organizationPlaces = new Map([...organizations.keys()].map((id, at) => [id, at]));
+  const named = filtersOf('named');
+  const names = byName(named, (filter) => namesOf(filter, papers, topics));
+  const lists = named.map(({ name, list }) => [list, names[name]]);
+  const places = byName(named, (filter) => placesIn(names[filter.name], filter, papers));
   return {
     ids,
-    topics: topicValues.map(({ id, title }) => [id, title]),
-    organizations: Array.from(organizations.values(), ({ id, name }) => [id, name]),
-    topic: papers.map((paper) => paper.topics.flatMap((id) => topicPlaces.get(id) ?? [])),
-    organization: papers.map(
-      ({ organization }) => organizationPlaces.get(organization?.id ?? '') ?? -1,
-    ),
+    ...(Object.fromEntries(lists) as Pick<FacetFile, FilterOf<'named'>['list']>),
+    ...(places as Pick<FacetFile, FilterOf<'named'>['name']>),
     published: papers.map(({ published }) => (published === null ? null : dayNumber(published))),
     listed: papers.map(({ listings }) => [...new Set(listings.map(({ day }) => dayNumber(day)))]),
-    code: papers.map(({ links }) => (links.code ? 1 : 0)),
-    comments: papers.map(({ comments }) => comments),
-    upvotes: papers.map(({ upvotes }) => upvotes),
+    ...byName(filtersOf('flag'), ({ has }) => papers.map((paper) => (has(paper) ? 1 : 0))),
+    ...byName(filtersOf('least'), ({ count }) => papers.map((paper) => count(paper))),
   };
+}
+
+/** Id and name of each value that a paper has. */
+function namesOf(
+  filter: FilterOf<'named'>,
+  papers: readonly Paper[],
+  topics: readonly NamedTopic[],
+) {
+  const used = new Set(papers.flatMap((paper) => filter.idsOf(paper)));
+  return [...new Map(filter.names(papers, topics))].filter(([id]) => used.has(id));
+}
+
+/** The column of a filter: for each paper the places of its values among all. */
+function placesIn(
+  names: readonly (readonly [string, string])[],
+  filter: FilterOf<'named'>,
+  papers: readonly Paper[],
+): (number | number[])[] {
+  const places = new Map(names.map(([id], at) => [id, at]));
+  const all = papers.map((paper) => filter.idsOf(paper).flatMap((id) => places.get(id) ?? []));
+  return filter.isMany ? all : all.map(([place = -1]) => place);
 }
 
 function dayNumber(day: string): number {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { SavedSearch, type Topic } from '../../schema/content.ts';
+import type { Topic } from '../../schema/content.ts';
 import { queryOf, stateFrom, type SearchState } from '../engine/state.ts';
 import { isAddressName } from '../../values/address-name.ts';
 import { ConfigError } from '../../values/config-error.ts';
@@ -10,6 +10,7 @@ import { paths } from '../../values/paths.ts';
 import type { Search } from '../../model/model.ts';
 import { compareText } from '../../values/compare.ts';
 import { BuiltSearch } from './built-search.ts';
+import { SavedSearch } from './saved-search.ts';
 
 /**
  * Reads the saved searches, in the order of their ids.

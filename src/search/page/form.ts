@@ -1,6 +1,8 @@
-import { FACETS, stateFrom, type Facet, type SearchState } from '../engine/state.ts';
 import { element } from '../element.ts';
+import { NOTHING, stateFrom, type SearchState } from '../engine/state.ts';
+import { ALL_FILTERS, filtersOf, type Facet, type Filter, type FilterOf } from '../filters-of.ts';
 import { counted, longMonth } from '../texts.ts';
+import { compareText } from '../../values/compare.ts';
 import type { Choice } from '../worker/protocol.ts';
 
 /** No list of choices is longer: the most frequent ones are in it. */
@@ -46,48 +48,44 @@ export function fillForm(form: HTMLFormElement, state: SearchState): void {
 
 /** Offers the values of each filter that have results, with their number; the chosen one too. */
 export function fillOptions(form: HTMLFormElement, choices: Record<Facet, Choice[]>): void {
-  for (const facet of FACETS) {
-    const select = form.elements.namedItem(facet);
+  for (const filter of filtersOf('named', 'span')) {
+    const select = form.elements.namedItem(filter.name);
     if (!(select instanceof HTMLSelectElement)) continue;
     const chosen = select.value;
-    const options = choices[facet]
-      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    const options = choices[filter.name]
+      .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value))
       .slice(0, MOST_OPTIONS)
-      .map((choice) => ({ ...choice, label: labelOf(facet, choice.value, choice.label) }))
-      .sort(ORDERS[facet])
+      .map((choice) => ({ ...choice, label: labelOf(filter, choice.value, choice.label) }))
+      .sort(filter.kind === 'named' ? byLabel : newestFirst)
       .map(({ value, count, label }) => {
         const option = element('option', { value, textContent: `${label} (${count})` });
         option.dataset['label'] = label;
         return option;
       });
-    const label = nameOf(form, facet, chosen);
+    const label = nameOf(form, filter, chosen);
     select.replaceChildren(...[...select.options].slice(0, 1), ...options);
     addOption(select, chosen, label);
     select.value = chosen;
   }
 }
 
+type Choosing = FilterOf<'named' | 'span'>;
+
 /** How a value of a filter is called, as far as the form knows. */
-function nameOf(form: HTMLFormElement, facet: Facet, value: string): string {
-  const select = form.elements.namedItem(facet);
+function nameOf(form: HTMLFormElement, filter: Choosing, value: string): string {
+  const select = form.elements.namedItem(filter.name);
   const options = select instanceof HTMLSelectElement ? [...select.options] : [];
   const known = options.find((option) => option.value === value)?.dataset['label'];
-  return known ?? labelOf(facet, value, value);
+  return known ?? labelOf(filter, value, value);
 }
 
-function labelOf(facet: Facet, value: string, label: string): string {
-  return facet === 'month' && /^\d{4}-\d\d$/.test(value) ? longMonth(value) : label;
+function labelOf(filter: Choosing, value: string, label: string): string {
+  const isMonth = filter.kind === 'span' && /^\d{4}-\d\d$/.test(value);
+  return isMonth ? longMonth(value) : label;
 }
 
 const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label);
-const newestFirst = (a: Choice, b: Choice) => (a.value < b.value ? 1 : -1);
-
-const ORDERS = {
-  topic: byLabel,
-  year: newestFirst,
-  month: newestFirst,
-  organization: byLabel,
-} as const satisfies Record<Facet, typeof byLabel>;
+const newestFirst = (a: Choice, b: Choice) => compareText(b.value, a.value);
 
 function addOption(select: HTMLSelectElement, value: string, label = value): void {
   if ([...select.options].some((option) => option.value === value)) return;
@@ -105,26 +103,22 @@ export interface SetFilter {
 
 /** The filters that a state has set. */
 export function setFilters(form: HTMLFormElement, state: SearchState): SetFilter[] {
-  const { code, comments, upvotes, from, to } = state;
-  const names = {
-    topic: 'Topic',
-    year: 'Published',
-    month: 'Listed',
-    organization: 'Organization',
-  };
-  return [
-    ...FACETS.filter((facet) => state[facet]).map((facet) => ({
-      label: `${names[facet]}: ${nameOf(form, facet, state[facet])}`,
-      without: { [facet]: '' },
-    })),
-    ...(code ? [{ label: 'With code', without: { code: false } }] : []),
-    ...(comments
-      ? [{ label: `${counted(comments, 'comment')} or more`, without: { comments: 0 } }]
-      : []),
-    ...(upvotes
-      ? [{ label: `${counted(upvotes, 'upvote')} or more`, without: { upvotes: 0 } }]
-      : []),
-    ...(from ? [{ label: `Listed since ${from}`, without: { from: '' } }] : []),
-    ...(to ? [{ label: `Listed until ${to}`, without: { to: '' } }] : []),
-  ];
+  return ALL_FILTERS.filter(({ name }) => state[name]).map((filter) => ({
+    label: chipOf(filter, form, state),
+    without: { [filter.name]: NOTHING[filter.name] },
+  }));
+}
+
+function chipOf(filter: Filter, form: HTMLFormElement, state: SearchState): string {
+  switch (filter.kind) {
+    case 'named':
+    case 'span':
+      return `${filter.chip}: ${nameOf(form, filter, state[filter.name])}`;
+    case 'flag':
+      return filter.label;
+    case 'least':
+      return `${counted(state[filter.name], filter.noun)} or more`;
+    case 'day':
+      return `${filter.label} ${state[filter.name]}`;
+  }
 }

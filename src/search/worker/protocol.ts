@@ -1,5 +1,6 @@
 import type { ResultData } from '../engine/pagefind.ts';
-import type { Facet, SearchState } from '../engine/state.ts';
+import type { SearchState } from '../engine/state.ts';
+import type { Facet } from '../filters-of.ts';
 
 /** What a page can ask of the search's worker, and what it answers. */
 export interface Calls {

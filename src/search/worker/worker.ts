@@ -2,11 +2,11 @@
  * The search, in a thread of its own: what it finds in a large archive takes longer to hand over
  * than a key takes to be pressed, so that only what is shown leaves the thread.
  */
-import type { Counts } from '../engine/facets.ts';
 import { find, type Found } from '../engine/find.ts';
 import { PAGE_SIZE } from '../engine/page-size.ts';
 import { countPapers, Shards } from '../engine/shards.ts';
-import { FACETS, type Facet, type SearchState } from '../engine/state.ts';
+import type { SearchState } from '../engine/state.ts';
+import { byName, filtersOf } from '../filters-of.ts';
 import { browserSource } from './browser-source.ts';
 import type { Answer, Calls, Choice, Item, Question } from './protocol.ts';
 
@@ -49,12 +49,14 @@ const answers: { [Method in keyof Calls]: Async<Calls[Method]> } = {
   choices: async (search) => {
     const counts = search === newest ? await latest?.count() : undefined;
     const { labels } = (await index()).facets;
-    const ofFacet = (facet: Facet) =>
-      choicesOf(counts?.[facet] ?? new Map<string, number>(), facet, labels);
-    return Object.fromEntries(FACETS.map((facet) => [facet, ofFacet(facet)])) as Record<
-      Facet,
-      Choice[]
-    >;
+    return byName(filtersOf('named', 'span'), (filter): Choice[] => {
+      const labelOf = filter.kind === 'named' ? labels[filter.name] : new Map<string, string>();
+      return Array.from(counts?.[filter.name] ?? [], ([value, count]) => ({
+        value,
+        label: labelOf.get(value) ?? value,
+        count,
+      }));
+    });
   },
   totals: async (states: SearchState[]) => {
     const shards = await index();
@@ -82,20 +84,6 @@ function itemsOf(found: Found, from: number, to: number): Promise<Item[]> {
       return { url, excerpt, meta, comments: row?.comments ?? null, upvotes: row?.upvotes ?? null };
     }),
   );
-}
-
-function choicesOf(
-  counts: Counts[Facet],
-  facet: Facet,
-  labels: Shards['facets']['labels'],
-): Choice[] {
-  const labelOf = (value: string) =>
-    facet === 'topic' || facet === 'organization' ? labels[facet].get(value) : undefined;
-  return Array.from(counts, ([value, count]) => ({
-    value,
-    label: labelOf(value) ?? value,
-    count,
-  }));
 }
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
