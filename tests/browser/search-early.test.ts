@@ -193,6 +193,21 @@ describe.skipIf(!hasRealDumps)(`over the real dumps ${needsRealDumps}`, () => {
     expect(await field('Order').isVisible()).toBe(true);
   });
 
+  test('a chip that is pressed before what is typed is searched for keeps it', async () => {
+    await page.goto(address('/search/?q=linear&comments=1&year=2025'));
+    await status(/^\d+ papers?$/);
+    // In one task, as after a key that was pressed while the page was busy.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('#q');
+      if (field) field.value = 'attention';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector<HTMLButtonElement>('.chips button')?.click();
+    });
+    await page.waitForURL('**/search/?q=attention&comments=1');
+    await status(/^\d+ papers$/);
+    expect(await form()).toEqual({ q: 'attention', sort: 'relevance', comments: '1' });
+  });
+
   test('each press of “Show more” counts, though the results take their time', async () => {
     await page.goto(address('/search/'));
     await status('All 170 papers');

@@ -95,6 +95,27 @@ test('an id typed on the search page leads to the paper by Enter', async () => {
   await isAtPaper();
 });
 
+test.each(['at the start', 'after Enter'])(
+  'who goes on while an id is looked up %s is not led away',
+  async (when) => {
+    await page.goto(address('/search/'));
+    await page.getByRole('status').filter({ hasText: 'All 2 papers' }).waitFor();
+    const release = await hold(page, INDEX);
+    if (when === 'at the start') {
+      await page.goto(address(`/search/?q=${ID}`));
+    } else {
+      await page.reload();
+      await words().pressSequentially(ID);
+      await words().press('Enter');
+    }
+    await words().fill('another');
+    release();
+    await page.getByRole('link', { name: 'Another paper' }).waitFor();
+    expect(page.url()).toBe(address('/search/?q=another'));
+    expect(await page.locator('.results li').count()).toBe(1);
+  },
+);
+
 test('an id that no paper has is searched for', async () => {
   await page.goto(address('/search/?comments=1'));
   await words().fill('2510.00000');

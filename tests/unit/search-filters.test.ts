@@ -10,7 +10,7 @@ import {
 } from '../../src/search/engine/state.ts';
 import { facetFile } from '../../src/search/index/facet-file.ts';
 import { SavedSearch } from '../../src/search/index/saved-search.ts';
-import { setFilters } from '../../src/search/page/form.ts';
+import { setFilters } from '../../src/search/page/chips.ts';
 import { makePaper } from '../make.ts';
 
 /** The table with a row more of each kind: what a filter is in any place follows from its row alone. */

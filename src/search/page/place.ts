@@ -1,43 +1,48 @@
+import type { CurrentSearch } from './current-search.ts';
 import type { ResultList } from './results.ts';
 
 const SCROLLED_MILLISECONDS = 150;
 
-/** What the page does when the place of its reader changes. */
-interface Places {
-  /** Shows what is searched for at first. */
-  show: () => Promise<void>;
-  /** Shows what the address says again. */
-  recall: () => Promise<void>;
-  /** Takes the index of the result at the top of the window; returns the query of the address. */
-  moved: (at: number) => string;
-}
-
 /**
- * Keeps the place of the reader in the address, and in the history to the pixel, and returns to it
+ * The place of the reader: in the address, and in the history to the pixel. The page returns to it
  * after a reload, Back and Forward, and in a window where the address is opened afresh.
  */
-export async function keepPlace(list: ResultList, { show, recall, moved }: Places): Promise<void> {
-  history.scrollRestoration = 'manual';
-  const restore = () => {
+export class Place {
+  readonly #list: ResultList;
+  readonly #current: CurrentSearch;
+  #scrolled: ReturnType<typeof setTimeout> | undefined;
+
+  /** Follows the reader through the history from now on. */
+  constructor(list: ResultList, current: CurrentSearch) {
+    this.#list = list;
+    this.#current = current;
+    history.scrollRestoration = 'manual';
+    addEventListener('popstate', () => {
+      clearTimeout(this.#scrolled);
+      void current.recall().then(this.#restore);
+    });
+  }
+
+  /** Shows the first search, and keeps the place from then on. */
+  async begin(): Promise<void> {
+    await this.#current.begin();
+    this.#restore();
+    addEventListener('scroll', () => {
+      clearTimeout(this.#scrolled);
+      this.#scrolled = setTimeout(this.#keep, SCROLLED_MILLISECONDS);
+    });
+    addEventListener('pagehide', this.#keep);
+  }
+
+  readonly #restore = () => {
     const at = Number(new URLSearchParams(location.search).get('at'));
     const { y } = (history.state ?? {}) as { y?: number };
     if (y !== undefined) scrollTo(0, y);
-    else if (at > 0) list.scrollTo(at);
+    else if (at > 0) this.#list.scrollTo(at);
   };
-  const keep = () => {
-    const query = moved(list.top());
+
+  readonly #keep = () => {
+    const query = this.#current.move(this.#list.top());
     history.replaceState({ y: scrollY }, '', location.pathname + query);
   };
-  let scrolled: ReturnType<typeof setTimeout> | undefined;
-  addEventListener('popstate', () => {
-    clearTimeout(scrolled);
-    void recall().then(restore);
-  });
-  await show();
-  restore();
-  addEventListener('scroll', () => {
-    clearTimeout(scrolled);
-    scrolled = setTimeout(keep, SCROLLED_MILLISECONDS);
-  });
-  addEventListener('pagehide', keep);
 }

@@ -1,6 +1,6 @@
 import { NOTHING, type SearchState } from '../engine/state.ts';
 import type { SearchClient } from '../worker/client.ts';
-import type { SetFilter } from './form.ts';
+import type { SetFilter } from './chips.ts';
 
 /** A broader search, and how many papers it finds. */
 export interface Relaxed {
