@@ -1,6 +1,7 @@
+import { counted } from '../values/counted.ts';
 import { element } from './element.ts';
 import { openFacts } from './engine/sealed-facts.ts';
-import { counted, longDay } from './texts.ts';
+import { longDay } from './long-dates.ts';
 import type { Item } from './worker/protocol.ts';
 
 /** A result as a list item: title, facts, and the excerpt with its matches marked. */

@@ -1,9 +1,9 @@
+import { counted } from '../../values/counted.ts';
 import styles from './dialog.css?inline';
 import { element } from '../element.ts';
 import { arxivIdIn, separateCharacters } from '../engine/query.ts';
 import { NOTHING, queryOf } from '../engine/state.ts';
 import { factsText, highlightedUrl } from '../result-item.ts';
-import { counted } from '../texts.ts';
 import { SearchClient } from '../worker/client.ts';
 import type { FoundPage, Item } from '../worker/protocol.ts';
 import { OptionList } from './option-list.ts';

@@ -1,3 +1,4 @@
+import { compareText } from '../../values/compare.ts';
 import { ALL_FILTERS, byName, filtersOf, type Facet, type Filter } from '../filters-of.ts';
 import { rowOf, type FacetFile, type Row } from './row.ts';
 import type { SearchState } from './state.ts';
@@ -68,7 +69,7 @@ export class Facets {
     };
     return found
       .map((paper) => ({ paper, key: keyOf(paper.id) }))
-      .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
+      .sort((a, b) => compareText(b.key, a.key))
       .map(({ paper }) => paper);
   }
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { compareText } from '../../values/compare.ts';
 
 /** A shorter word is near to too many others. */
 const SHORTEST = 4;
@@ -42,7 +43,7 @@ export class Vocabulary {
       if (steps <= allowed) near.push({ known, rank: steps * RANKS + commonness });
     }
     return near
-      .sort((a, b) => a.rank - b.rank || (a.known < b.known ? -1 : 1))
+      .sort((a, b) => a.rank - b.rank || compareText(a.known, b.known))
       .slice(0, most)
       .map(({ known }) => known);
   }

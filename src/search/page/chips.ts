@@ -1,7 +1,7 @@
+import { counted } from '../../values/counted.ts';
 import { element } from '../element.ts';
 import { NOTHING, type SearchState } from '../engine/state.ts';
 import { ALL_FILTERS, type Filter } from '../filters-of.ts';
-import { counted } from '../texts.ts';
 import { button } from './button.ts';
 import { nameOf } from './choices.ts';
 

@@ -1,7 +1,7 @@
 import { compareText } from '../../values/compare.ts';
 import { element } from '../element.ts';
 import { filtersOf, type Facet, type FilterOf } from '../filters-of.ts';
-import { longMonth } from '../texts.ts';
+import { longMonth } from '../long-dates.ts';
 import type { Choice } from '../worker/protocol.ts';
 
 /** A filter that offers values to choose from. */

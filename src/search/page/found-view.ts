@@ -1,6 +1,6 @@
+import { counted } from '../../values/counted.ts';
 import { PAGE_SIZE } from '../engine/page-size.ts';
 import { isFiltered, type SearchState } from '../engine/state.ts';
-import { counted } from '../texts.ts';
 import type { SearchClient } from '../worker/client.ts';
 import type { FoundPage } from '../worker/protocol.ts';
 import { setFilters, showChips } from './chips.ts';

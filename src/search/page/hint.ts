@@ -1,6 +1,6 @@
+import { counted } from '../../values/counted.ts';
 import { element } from '../element.ts';
 import type { SearchState } from '../engine/state.ts';
-import { counted } from '../texts.ts';
 import type { FoundPage } from '../worker/protocol.ts';
 import { button } from './button.ts';
 import type { Relaxed } from './relax.ts';

@@ -1,8 +1,3 @@
-/** @example counted(1, 'paper') // '1 paper' */
-export function counted(count: number, noun: string): string {
-  return `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A day as the pages write it, e.g. `9 January 2024`. */
 export function longDay(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));
@@ -13,7 +8,6 @@ export function longMonth(month: string): string {
   return months.format(new Date(`${month}-01T00:00:00Z`));
 }
 
-const number = new Intl.NumberFormat('en-GB');
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const months = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
