@@ -10,14 +10,13 @@ export interface LockedPackage {
 }
 
 const FOLDER = 'node_modules/';
-const REGISTRY = 'https://registry.npmjs.org/';
 const EXACT = /^\d+\.\d+\.\d+/;
 
 /**
  * What in a lock file would keep it from being installed elsewhere: optional packages that it lacks,
  * as it does when npm wrote it where others were installed already
  * (https://github.com/npm/cli/issues/4828), packages of one platform that are not optional, and
- * packages that come from a mirror.
+ * addresses, which may be a mirror's: `.npmrc` has npm leave them out.
  *
  * @param packages by path, as in a lock file of version 3.
  * @returns a line for each.
@@ -31,13 +30,12 @@ export function lockProblems(packages: Record<string, LockedPackage>): string[] 
       return version === undefined || (EXACT.test(range) && version !== range);
     });
     const platforms = [...os, ...cpu, ...libc];
-    const isForeign = resolved?.startsWith('http') && !resolved.startsWith(REGISTRY);
     return [
       ...missing.map(([dependency, range]) => `${name} may need ${dependency}@${range}`),
       ...(platforms.length > 0 && !optional
         ? [`${name} is for ${platforms.join(', ')} alone, and not optional`]
         : []),
-      ...(isForeign ? [`${name} comes from ${resolved}`] : []),
+      ...(resolved?.startsWith('http') ? [`${name} comes from ${resolved}`] : []),
     ];
   });
 }
