@@ -92,7 +92,7 @@ function sharedTitle(key: string, [first, ...others]: Group[]): MergeProblem[] {
       rule: 'shared-title',
       at: later.sighting,
       cause: earlier.sighting,
-      reason: `Unexpected title ${quote(later.entry.title)} of ${idOf(later.entry)}, expected another than that of ${idOf(earlier.entry)}; they stay two papers`,
+      reason: `Unexpected title ${quote(later.entry.title)} of ${idOf(later.entry)}, expected a title other than that of ${idOf(earlier.entry)}; they stay two papers`,
     };
   });
 }

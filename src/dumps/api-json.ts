@@ -140,7 +140,7 @@ function readAuthors(value: unknown, complain: Complain): { names: string[]; cou
   if (named.length < shown.length || known.length < value.length) {
     complain(
       'unexpected-value',
-      'Unexpected author without a name in `authors`, expected all to have one',
+      'Unexpected author without a name in `authors`, expected a name for each',
     );
   }
   return { names: named, count: known.length };
@@ -171,7 +171,7 @@ function dateAnswer(file: VFile, answer: unknown[]): Pick<ListingContent, 'day' 
         'warning',
         'another-day',
         { line: 1, column: 1 },
-        `Unexpected listing of ${submitted}, expected that of ${stated}, which the file name states; it was read as that`,
+        `Unexpected listing of ${submitted}, expected ${stated} as the file name states; it was read as the listing of ${stated}`,
       );
     }
     return { day: stated, dayBasis: 'stated' };
@@ -182,7 +182,7 @@ function dateAnswer(file: VFile, answer: unknown[]): Pick<ListingContent, 'day' 
     'error',
     'missing-day',
     { line: 1, column: 1 },
-    'Unexpected answer without its day, expected `submittedOnDailyAt`; start the file name with it, such as `2025-12-01.json`',
+    'Unexpected answer without a day, expected `submittedOnDailyAt`; start the file name with it, such as `2025-12-01.json`',
   );
   return { day: null, dayBasis: null };
 }

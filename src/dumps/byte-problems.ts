@@ -17,11 +17,11 @@ const PROBLEMS = {
   ],
   'invalid-utf-8': [
     'error',
-    'Unexpected bytes that are no UTF-8, expected UTF-8; each from here on was read as U+FFFD',
+    'Unexpected bytes that are not UTF-8, expected UTF-8; each from here on was read as U+FFFD',
   ],
   'windows-line-ends': [
     'warning',
-    'Unexpected Windows line ends, expected `\\n`; they were read as such',
+    'Unexpected Windows line ends, expected `\\n`; they were read as line ends',
   ],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

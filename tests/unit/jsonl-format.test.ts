@@ -81,6 +81,6 @@ test('an organization of which an object tells only the name has it for a handle
 test('the problems of one line come in the order of their columns', () => {
   expect(messagesOf(parse('papers.jsonl', '5\r\n'))).toEqual([
     '1:1 error invalid-json Unexpected line, expected a paper as a JSON object; it was left out',
-    '1:2 warning windows-line-ends Unexpected Windows line ends, expected `\\n`; they were read as such',
+    '1:2 warning windows-line-ends Unexpected Windows line ends, expected `\\n`; they were read as line ends',
   ]);
 });

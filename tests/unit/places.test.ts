@@ -59,7 +59,7 @@ describe('the items of a list', () => {
   });
 });
 
-describe('the first thing that is no JSON', () => {
+describe('the first thing that is not JSON', () => {
   test.each([
     ['a word', '[1,\n  x]', 2, 3],
     ['the first of two', '[x,\n  y]', 1, 2],

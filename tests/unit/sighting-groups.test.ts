@@ -35,7 +35,7 @@ const r1 = { recordId: '2025.acl-long.1' };
 const r2 = { recordId: '2025.acl-long.2' };
 
 const shared = (later: string, id: string, earlier: string, firstId: string, title = 'T') =>
-  `2025-06-0${later}.text:${later} shared-title Unexpected title \`${title}\` of ${id}, expected another than that of ${firstId}; they stay two papers (see 2025-06-0${earlier}.text:${earlier})`;
+  `2025-06-0${later}.text:${later} shared-title Unexpected title \`${title}\` of ${id}, expected a title other than that of ${firstId}; they stay two papers (see 2025-06-0${earlier}.text:${earlier})`;
 
 describe('sightings join', () => {
   test.each<[string, Parameters<typeof sightings>, number[][]]>([

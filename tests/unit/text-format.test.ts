@@ -243,7 +243,7 @@ describe('the listing day', () => {
       day: null,
       preamble: 2,
       messages: [
-        `3:1 error unreadable-day Unexpected day that 2025 does not have, expected the listing day; ${hint}`,
+        `3:1 error unreadable-day Unexpected day that does not exist in 2025, expected the listing day; ${hint}`,
       ],
     });
   });
@@ -285,7 +285,7 @@ describe('the listing day', () => {
     const page = parse('2025-12-01.txt', 'Daily Papers\n\nDec 1');
     expect(page.lines).toEqual({ total: 3, blank: 1, preamble: 2, entry: 0, reported: 0 });
     expect(page.messages).toEqual([
-      '1:1 error no-entries Unexpected page without a paper, expected its entries',
+      '1:1 error no-entries Unexpected page without papers, expected entries',
     ]);
     const labels = parse('2025-12-01.txt', 'new\n\nDaily Papers');
     expect(labels.lines).toEqual({ total: 3, blank: 1, preamble: 2, entry: 0, reported: 0 });

@@ -56,7 +56,7 @@ export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]
       'error',
       'unreadable-day',
       place,
-      `Unexpected day that ${inferredYear} does not have, expected the listing day; ${DAY_HINT}`,
+      `Unexpected day that does not exist in ${inferredYear}, expected the listing day; ${DAY_HINT}`,
     );
     return none;
   }
@@ -92,7 +92,7 @@ export function publicationDay(
       'error',
       'impossible-day',
       place,
-      `Unexpected day \`${date.text}\` that ${year} does not have, expected a day of the calendar`,
+      `Unexpected day \`${date.text}\` that does not exist in ${year}, expected a day of the calendar`,
     );
     return null;
   }

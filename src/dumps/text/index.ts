@@ -51,13 +51,7 @@ function readPage(file: VFile, lines: string[]): Content {
   const firstEntry = blocks[preamble.length];
   if (drafts.length === 0 && file.messages.length === 0) {
     const place = { line: 1, column: 1 };
-    report(
-      file,
-      'error',
-      'no-entries',
-      place,
-      'Unexpected page without a paper, expected its entries',
-    );
+    report(file, 'error', 'no-entries', place, 'Unexpected page without papers, expected entries');
   }
   if (preamble.lacksDay && firstEntry) reportMissingDay(file, preamble, firstEntry, dated.day);
   const entries = drafts.flatMap(({ date, title, abstract, ...facts }): Entry[] => {
