@@ -29,7 +29,7 @@ import { removeLeftovers, writeWhole } from '../../src/values/write-file.ts';
 export function addAdd(program: Command): void {
   addContentOptions(program.command('add'))
     .description('copy dumps into the archive, and record its addresses')
-    .argument('[file...]', 'dumps; without any, the addresses alone are recorded')
+    .argument('[file...]', 'dumps to add; without any, only the addresses are recorded')
     .action(async (files: string[], flags: FolderFlags) => {
       const folders = foldersOf(flags);
       const record = permalinksPath(folders);
@@ -102,9 +102,9 @@ async function openShelf(folders: Folders, { reading }: Model) {
     const problems = problemLines([dump]);
     const refuse = (text: string): Outcome => ({ isRefused: true, text, problems });
     const dated = dump.listings.find((listing): listing is DatedListing => listing.day !== null);
-    if (!dated) return refuse('no listing with a day can come of it');
+    if (!dated) return refuse('it has no listing with a known day');
     if (dump.listings.every(({ entries }) => entries.length === 0)) {
-      return refuse('there is no paper in it');
+      return refuse('it has no papers');
     }
     const same = await findSame(file);
     if (same) return { isRefused: false, text: `already known as ${same}`, problems };
@@ -166,7 +166,7 @@ function differenceText(before: Archive, after: Archive, dump: string): string {
   return [
     counted(count.new, 'new paper'),
     `${count.changed} changed`,
-    `${count.known} known already`,
+    `${count.known} already known`,
     counted(newDays, 'new day'),
   ].join(', ');
 }
@@ -188,11 +188,12 @@ async function recordAddresses(folders: Folders): Promise<string> {
   return withArchive('Recording addresses', folders, async (model) => {
     const { archive, permalinks } = model.reading;
     if (archive.papers.length === 0) {
-      throw new ConfigError(`No paper in ${folders.dumps}`, 'Name dumps to add.');
+      throw new ConfigError(`There are no papers in ${folders.dumps}`, 'Give the dumps to add.');
     }
     const gone = model.ledger.vanished.length;
     if (gone > 0) {
-      const hint = '`npm run archive -- status` says which; put the dump or the topic back.';
+      const hint =
+        'Put the dump or the topic back. `npm run archive -- status` lists the addresses.';
       const what = counted(gone, 'published address', 'published addresses');
       throw new ConfigError(`${what} would vanish`, hint);
     }

@@ -22,9 +22,12 @@ interface CheckFlags extends FolderFlags {
 export function addCheck(program: Command): void {
   addContentOptions(program.command('check'))
     .description('parse dumps and print their problems')
-    .argument('[path...]', 'dumps, or folders of dumps (default: the dumps of the content)')
+    .argument('[path...]', 'dumps, or folders of dumps (default: the dumps in the content folder)')
     .option('--json', 'print one JSON document')
-    .option('--text', 'list what of lost TeX is mended, and what still looks like TeX')
+    .option(
+      '--text',
+      'list the pieces of lost TeX that are repaired, and what still looks like TeX',
+    )
     .action(async (named: string[], { json, text, ...flags }: CheckFlags) => {
       const paths = named.length > 0 ? named : [foldersOf(flags).dumps];
       const dumps = await withProgress('Reading dumps', (say) => readAll(paths, say));
@@ -47,7 +50,7 @@ async function readAll(paths: string[], say: (text: string) => void): Promise<Pa
     const found = await stat(path).catch((cause: unknown) => {
       const error = new ConfigError(
         `${relative('', path)} cannot be read`,
-        'Name dumps, or folders of dumps.',
+        'Give dumps, or folders of dumps.',
       );
       throw Object.assign(error, { cause });
     });

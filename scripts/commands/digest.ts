@@ -36,18 +36,18 @@ export function addDigest(program: Command): void {
   addAddressOptions(addContentOptions(program.command('digest')))
     .description('write the papers of a day or a week as an e-mail, or send it')
     .addOption(
-      new Option('--day <day>', 'listing day, such as 2025-11-19; the newest unless given')
+      new Option('--day <day>', 'listing day, such as 2025-11-19 (default: the newest)')
         .argParser(parseDay)
         .conflicts('week'),
     )
-    .option('--week <week>', 'ISO week instead, such as 2025-W47', parseWeek)
+    .option('--week <week>', 'ISO week instead of a day, such as 2025-W47', parseWeek)
     .option('--topic <id>', 'only papers of this topic')
     .option('--out <folder>', 'folder of the site, to write to (default: dist)')
     .option('--send', 'send it to each recipient that does not have it yet')
-    .option('--smtp <url>', 'SMTP server; else ARCHIVE_SMTP_URL')
-    .option('--from <address>', 'sender; else ARCHIVE_MAIL_FROM, or digest.from in site.json')
-    .option('--recipients <file>', 'an address a line; else ARCHIVE_RECIPIENTS')
-    .option('--log <file>', 'who was sent what (default: beside the recipients)')
+    .option('--smtp <url>', 'SMTP server (default: ARCHIVE_SMTP_URL)')
+    .option('--from <address>', 'sender (default: ARCHIVE_MAIL_FROM, or digest.from in site.json)')
+    .option('--recipients <file>', 'file with one address per line (default: ARCHIVE_RECIPIENTS)')
+    .option('--log <file>', 'file that records who was sent what (default: beside the recipients)')
     .option('--pause <ms>', 'milliseconds before a second try', parseMilliseconds, 60_000)
     .option('--timeout <ms>', 'milliseconds to wait for the server', parseMilliseconds, 600_000)
     .action(async (options: DigestFlags) => {
@@ -96,8 +96,8 @@ async function write(made: MadeDigest, { out: named }: DigestFlags): Promise<voi
   const { digest, project } = made;
   const { out, settings, address: place } = project;
   if (named === undefined && !existsSync(out)) {
-    const hint = 'Build the archive first, or name a folder with --out.';
-    throw new ConfigError(`There is no ${relative('', out)} to write to`, hint);
+    const hint = 'Build the archive first, or choose a folder with --out.';
+    throw new ConfigError(`There is no folder ${relative('', out)} to write to`, hint);
   }
   const folder = join(out, paths.digest(digest.id));
   await mkdir(folder, { recursive: true });
@@ -159,11 +159,11 @@ async function send(
 /** The totals in words. */
 function summaryOf({ sent, before, refused, unknown, failed }: Tally, malformed: number): string {
   const rest = [
-    [before, 'had it already'],
+    [before, 'already had it'],
     [refused, 'refused'],
     [unknown, 'may have it'],
     [failed, 'not reached'],
-    [malformed, 'no address'],
+    [malformed, 'not valid'],
   ] as const;
   const parts = rest.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
   return [`sent to ${counted(sent, 'recipient')}`, ...parts].join(', ');

@@ -24,11 +24,14 @@ interface FetchFlags extends ProjectFlags {
 /** Adds `archive fetch`: saves the API's answers as dumps. */
 export function addFetch(program: Command): void {
   addContentOptions(program.command('fetch'))
-    .description('save what the Daily Papers API says of a day, or of many, as dumps')
+    .description('save the answers of the Daily Papers API for one day, or for many, as dumps')
     .argument('<day>', 'day to fetch, such as 2025-11-19', parseDay)
     .option('--to <day>', 'fetch every day up to this one', parseDay)
     .option('--from <url>', 'where the API is', parseBaseUrl, 'https://huggingface.co')
-    .option('--again', 'ask for days known already too; save an answer that differs beside the old')
+    .option(
+      '--again',
+      'also ask for days that are already known; a different answer is saved beside the old one',
+    )
     .option('--pause <ms>', 'milliseconds between two requests', parseMilliseconds, 1000)
     .option('--timeout <ms>', 'milliseconds for one request', parseMilliseconds, 30_000)
     .action(async (first: string, options: FetchFlags, command: Command) => {

@@ -48,7 +48,10 @@ function portOfEnvironment(): number {
   try {
     return parsePort(text);
   } catch (cause) {
-    const error = new ConfigError(`PORT is \`${text}\``, 'Set a number from 0 to 65535.');
+    const error = new ConfigError(
+      `PORT is \`${text}\`, which is not a port`,
+      'Set PORT to a number from 0 to 65535.',
+    );
     throw Object.assign(error, { cause });
   }
 }

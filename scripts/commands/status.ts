@@ -51,7 +51,7 @@ interface Status {
 /** Adds `archive status`: says what the archive covers and what it lacks. */
 export function addStatus(program: Command): void {
   addContentOptions(program.command('status'))
-    .description('say what the archive covers and what it lacks')
+    .description('show what the archive covers and what is missing')
     .option('--json', 'print one JSON document')
     .action(async ({ json, ...flags }: FolderFlags & { json?: true }) => {
       const status = await withArchive('Reading dumps', foldersOf(flags), statusOf);
@@ -102,12 +102,12 @@ function firstOf(addresses: string[]): Addresses {
 function textOf(status: Status): string {
   const { papers, days, gaps, partialDays, conflicts, unrecorded, vanished } = status;
   const covered = days.count === 0 ? '' : ` from ${days.first} to ${days.last}`;
-  const kinds = `${days.whole} whole, ${days.partial} partial, ${days.bulk} in bulk metadata alone`;
+  const kinds = `${days.whole} whole, ${days.partial} partial, ${days.bulk} only in bulk metadata`;
   const missing = gaps.reduce((sum, { weekdays }) => sum + weekdays, 0);
   const disputed = conflicts.reduce((sum, { count }) => sum + count, 0);
   const addresses = ({ count }: Addresses) => counted(count, 'address', 'addresses');
-  const notRecorded = `${addresses(unrecorded)} not recorded, which \`npm run archive -- add\` records`;
-  const gone = `${addresses(vanished)} published before and gone now, which no build allows`;
+  const notRecorded = `${addresses(unrecorded)} not recorded yet; \`npm run archive -- add\` records them`;
+  const gone = `${addresses(vanished)} published before but missing now; a build stops until they are back`;
   return [
     counted(papers, 'paper'),
     `${counted(days.count, 'day')}${covered}: ${kinds}`,

@@ -21,9 +21,12 @@ const SHOWN = 5;
 /** Adds `archive topics`: says how the topics divide the archive, and what a change of rules moves. */
 export function addTopics(program: Command): void {
   addContentOptions(program.command('topics'))
-    .description('say how the topics divide the archive, and what differs from the last build')
+    .description('show how the topics divide the archive, and what changed since the last build')
     .option('--out <folder>', 'folder of the last build (default: dist)')
-    .option('--why <paper>', 'say which phrases gave a paper its topics: its slug or arXiv id')
+    .option(
+      '--why <paper>',
+      'show which phrases gave a paper its topics; give its slug or arXiv id',
+    )
     .action(async ({ why, ...flags }: TopicFlags) => {
       const folders = foldersOf(flags);
       const lines = await withArchive('Reading dumps', folders, (model) =>
@@ -37,15 +40,15 @@ function explain({ reading: { archive, topics } }: Model, name: string): string[
   const paper = archive.papers.find(({ id, arxivId }) => id === name || arxivId === name);
   if (!paper) {
     throw new ConfigError(
-      `No paper ${name}`,
-      'Name a slug, the last part of a page’s address, or an arXiv id.',
+      `There is no paper ${name}`,
+      'Give an arXiv id, or a slug: the last part of the address of the paper’s page.',
     );
   }
   const assigned = createClassifier(topics)(paper);
   return [
     paper.title,
     ...assigned.map(({ id, score, why }) => `  ${id} ${score.toFixed(1)}: ${why.join(', ')}`),
-    ...(assigned.length === 0 ? ['  no topic: none of their phrases stands in it'] : []),
+    ...(assigned.length === 0 ? ['  no topic: the paper has none of their phrases'] : []),
   ];
 }
 
@@ -69,7 +72,9 @@ async function survey(model: Model, out: string): Promise<string[]> {
       ({ topic, with: other, papers, of }) => `  ${topic} with ${other}: ${papers} of ${of}`,
     ),
     ...(found.together.length === 0 ? ['  none'] : []),
-    ...(moves === null ? [`No build in ${out} to compare with`] : ['Since the last build:']),
+    ...(moves === null
+      ? [`There is no build in ${out} to compare with`]
+      : ['Since the last build:']),
     ...(moves ?? []).map(
       ({ topic, gained, lost }) =>
         `  ${topic}: gained ${gained.length} (${some(gained)}), lost ${lost.length} (${some(lost)})`,

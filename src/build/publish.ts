@@ -39,7 +39,7 @@ async function refuseOthers(folder: string): Promise<void> {
   const isFree = !existsSync(folder) || (await readdir(folder)).length === 0;
   if (!holdsProject && (isFree || existsSync(join(folder, OF_A_SITE)))) return;
   throw new ConfigError(
-    `${folder} is no built archive, and a build would replace all that it holds`,
-    'Name another folder with --out, or empty this one.',
+    `${folder} is not a built archive, and a build would replace everything in it`,
+    'Choose another folder with --out, or empty this one.',
   );
 }

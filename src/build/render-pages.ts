@@ -34,7 +34,7 @@ export async function renderPages(published: Published, folder: string): Promise
   }).catch((cause: unknown) => {
     const what = cause instanceof Error ? cause.message : String(cause);
     const at = cause instanceof Error ? placeOf(cause) : '';
-    const hint = 'Fix the file that it names, most often one of content/topics or content/pages.';
+    const hint = 'Fix the file named above. It is most often in content/topics or content/pages.';
     throw Object.assign(new ConfigError(`The pages could not be rendered: ${what}${at}`, hint), {
       cause,
     });

@@ -79,7 +79,7 @@ export async function openCaptures(folder: string): Promise<Captures> {
   const inFolder = async <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((cause: unknown) => {
       const why = cause instanceof Error ? cause.message : String(cause);
-      const hint = 'Name a folder that can be written with --dumps.';
+      const hint = 'Choose a writable folder with --dumps.';
       const message = `The dumps folder ${folder} cannot be used: ${why}`;
       throw Object.assign(new ConfigError(message, hint), { cause });
     });

@@ -52,7 +52,7 @@ export function createClient(options: ClientOptions): (day: string) => Promise<O
         const tried = `gave up after ${MOST_TRIES} tries`;
         return { kind: 'failed', reason: `${reason}; ${tried}`, askedOn };
       }
-      options.onWait(`${day} again in ${seconds} s: ${reason}`);
+      options.onWait(`${day}: trying again in ${seconds} s: ${reason}`);
     }
   };
 }

@@ -10,15 +10,15 @@ export type Tally = Record<'saved' | 'unchanged' | 'known' | 'none' | 'failed' |
  * The totals in words.
  *
  * @example summaryOf({ saved: 3, unchanged: 0, known: 1, none: 0, failed: 1, left: 0 })
- * // 'Fetched 3 days, 1 known already, 1 failed'
+ * // 'Fetched 3 days, 1 already known, 1 failed'
  */
 export function summaryOf({ saved, unchanged, known, none, failed, left }: Tally): string {
   const rest = [
     [unchanged, 'unchanged'],
     [none, 'without a listing'],
-    [known, 'known already'],
+    [known, 'already known'],
     [failed, 'failed'],
-    [left, 'not asked for'],
+    [left, 'not requested'],
   ] as const;
   const parts = rest.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
   return [`Fetched ${counted(saved, 'day')}`, ...parts].join(', ');

@@ -14,7 +14,7 @@ export type Verdict =
 
 /**
  * Decides about the reply for one listing day: a JSON array is its listing, an empty one says that
- * there is none, a trouble of the moment (no whole answer, status 429 or 5xx) may pass, and anything
+ * there is none, a trouble of the moment (no complete answer, status 429 or 5xx) may pass, and anything
  * else, the listing of another day too, is a failure that asking again would not mend.
  */
 export function judge(day: string, reply: Reply): Verdict {
@@ -32,7 +32,7 @@ export function judge(day: string, reply: Reply): Verdict {
 }
 
 /**
- * Describes why `fetch` gave no whole answer. What the network did has a code or is a time-out, and
+ * Describes why `fetch` gave no complete answer. What the network did has a code or is a time-out, and
  * may pass; the rest (a circle of redirects, a port that is not allowed) stays as it is.
  *
  * @param error what `fetch`, or reading its body, threw.
@@ -40,11 +40,11 @@ export function judge(day: string, reply: Reply): Verdict {
 export function replyOf(error: unknown, timeoutMs: number): Reply {
   if (!(error instanceof Error)) throw error;
   if (error.name === 'TimeoutError') {
-    return { error: `no whole answer within ${timeoutMs / 1000} s`, isPassing: true };
+    return { error: `no complete answer within ${timeoutMs / 1000} s`, isPassing: true };
   }
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = 'code' in cause ? String(cause.code) : '';
-  return { error: `no whole answer: ${cause.message || code}`, isPassing: code !== '' };
+  return { error: `no complete answer: ${cause.message || code}`, isPassing: code !== '' };
 }
 
 function judgeBody(day: string, body: Uint8Array): Verdict {
@@ -56,7 +56,7 @@ function judgeBody(day: string, body: Uint8Array): Verdict {
     // A body that was cut short although its length was not stated ends here too, because the
     // start of an array is no JSON.
     const isMarkup = /^\s*</.test(new TextDecoder().decode(body));
-    return failed(`unexpected ${isMarkup ? 'HTML' : 'text that is no JSON'}, ${expected}`);
+    return failed(`unexpected ${isMarkup ? 'HTML' : 'text that is not JSON'}, ${expected}`);
   }
   if (!Array.isArray(answer)) {
     return failed(`unexpected ${answer === null ? 'null' : typeof answer}, ${expected}`);

@@ -17,7 +17,8 @@ function compile(): Layout {
   // No fonts: by default MJML has messages load some from Google.
   engine.setRenderOptions({ disableComments: false, socialIconOrigin: null, fonts: {} });
   const rendered = engine.toHtml(TEMPLATE);
-  if (rendered.type === 'error') throw new Error(`The template of the digest: ${rendered.message}`);
+  if (rendered.type === 'error')
+    throw new Error(`The template of the digest is not valid: ${rendered.message}`);
   const found: Layout = {
     page: rendered.content.replace(/\n\s*/g, '\n'),
     paper: '',
@@ -49,7 +50,7 @@ export function fill(
   return part.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => {
     const text = texts[name];
     const value = html[name] ?? (text === undefined ? undefined : escape(text));
-    if (value === undefined) throw new Error(`Nothing goes to the mark ${name}`);
+    if (value === undefined) throw new Error(`The mark ${name} has no value`);
     return value;
   });
 }

@@ -31,7 +31,7 @@ export function parseRecipients(text: string): Recipients {
         `line ${index + 1}: unexpected ${JSON.stringify(address)}, expected an address`,
       );
     } else if (before !== undefined) {
-      found.problems.push(`line ${index + 1}: ${address} is in line ${before} already`);
+      found.problems.push(`line ${index + 1}: ${address} is already in line ${before}`);
     } else {
       lineOf.set(address.toLowerCase(), index + 1);
       found.addresses.push(address);

@@ -34,7 +34,10 @@ export function selectPapers(
     .filter((paper) => topic === null || paper.topics.includes(topic.id));
   if (papers.length === 0) {
     const about = topic ? ` on ${topic.title}` : '';
-    throw new ConfigError(`No paper${about} in ${period}`, 'Choose another day, week or topic.');
+    throw new ConfigError(
+      `There are no papers${about} in ${period}`,
+      'Choose another day, week or topic.',
+    );
   }
   return { period, days, papers, topic };
 }
@@ -44,8 +47,8 @@ function daysOf(days: Day[], { day, week }: DigestWish): Day[] {
   const oldest = days.at(-1);
   if (!newest || !oldest) {
     throw new ConfigError(
-      'No listing in the archive',
-      'Add a dump, or name their folder: --dumps.',
+      'The archive has no listings',
+      'Add a dump, or give the folder of the dumps with --dumps.',
     );
   }
   if (day === undefined && week === undefined) return [newest];
@@ -54,7 +57,7 @@ function daysOf(days: Day[], { day, week }: DigestWish): Day[] {
   const name = (date: string) => (week ? weekOf(date) : date);
   const latest = days.find(({ date }) => name(date) < (week ?? day ?? '')) ?? oldest;
   throw new ConfigError(
-    `No listing of ${week ?? day}`,
+    `There is no listing of ${week ?? day}`,
     `The archive goes from ${name(oldest.date)} to ${name(newest.date)}; try ${name(latest.date)}.`,
   );
 }
@@ -64,7 +67,7 @@ function topicOf(id: string, topics: Topic[]): { id: string; title: string } {
   if (found) return { id, title: found.title };
   const [nearest] = topics.toSorted((a, b) => distance(a.id, id) - distance(b.id, id));
   throw new ConfigError(
-    `No topic ${id}`,
-    nearest ? `Did you mean ${nearest.id}?` : 'There is no topic in content/topics.',
+    `There is no topic ${id}`,
+    nearest ? `Did you mean ${nearest.id}?` : 'There are no topics in content/topics.',
   );
 }

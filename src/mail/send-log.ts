@@ -41,7 +41,7 @@ export async function openSendLog(path: string, digest: string): Promise<SendLog
   const file = await open(path, 'a+').catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     const message = `The send log ${path} cannot be written: ${why}`;
-    throw Object.assign(new ConfigError(message, 'Name another file with --log.'), { cause });
+    throw Object.assign(new ConfigError(message, 'Choose another file with --log.'), { cause });
   });
   const bytes = await file.readFile();
   const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
@@ -75,7 +75,7 @@ function parseLine(text: string, where: string): z.infer<typeof Line> {
   if (line.success) return line.data;
   // Without what it said, somebody might get the message twice.
   throw new ConfigError(
-    `${where} is no line of a send log`,
-    'Put the line right, or name another file with --log.',
+    `${where} is not a line of a send log`,
+    'Fix the line, or choose another file with --log.',
   );
 }

@@ -50,7 +50,7 @@ export async function sendToAll(sending: Sending): Promise<Tally> {
     waiting = left;
     if (waiting.length === 0) break;
     const waitMs = pauseMs * 2 ** (round - 1);
-    say(`${waiting.length} again in ${Math.ceil(waitMs / 1000)} s`);
+    say(`trying ${waiting.length} again in ${Math.ceil(waitMs / 1000)} s`);
     await setTimeout(waitMs);
   }
   return tally;

@@ -72,7 +72,7 @@ function setting(option: string | undefined, name: string, variable: string) {
 }
 
 function missing(what: string, option: string, example: string): ConfigError {
-  return new ConfigError(`No ${what} to send with`, `Give ${option}, or set ${example}`);
+  return new ConfigError(`The ${what} is missing`, `Give ${option}, or set ${example}`);
 }
 
 /**
@@ -86,7 +86,7 @@ export function parseMailbox(text: string, where: string, title: string): Mailbo
     return { name: first.name || title, address: first.address };
   }
   throw new ConfigError(
-    `${where} is no address: ${JSON.stringify(text)}`,
+    `${where} is not an e-mail address: ${JSON.stringify(text)}`,
     `Write it as in ${where}="${title} <digest@example.org>".`,
   );
 }
@@ -97,15 +97,15 @@ function outside(path: string, where: string, root: string): string {
   const inProject = relative(root, absolute);
   if (inProject.startsWith(`..${sep}`) || resolve(root, inProject) !== absolute) return absolute;
   throw new ConfigError(
-    `${where} names ${inProject}, which lies in the project`,
-    'Keep the addresses of people outside, such as in your home folder, for a project is published.',
+    `${where} names ${inProject}, which is inside the project`,
+    'Keep the addresses of people outside the project, such as in your home folder. A project may be published.',
   );
 }
 
 async function readRecipients(path: string, where: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
-    const hint = `Name a text file with one address a line: ${where}.`;
+    const hint = `Set ${where} to a text file with one address per line.`;
     throw Object.assign(new ConfigError(`The recipients cannot be read: ${why}`, hint), { cause });
   });
 }

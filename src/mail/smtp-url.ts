@@ -27,8 +27,8 @@ export function parseSmtpUrl(text: string, where: string): SmtpServer {
     if (host) return { host, ...options };
   }
   const corrected = `Write it as in ${where}=${correctedUrl(text)}`;
-  const advice = 'with what is special in user or password percent-encoded, such as %40 for @.';
-  throw new ConfigError(`${where} is no URL of an SMTP server`, `${corrected}, ${advice}`);
+  const advice = 'with special characters of user and password percent-encoded, such as %40 for @.';
+  throw new ConfigError(`${where} is not the URL of an SMTP server`, `${corrected}, ${advice}`);
 }
 
 /** The URL that was most likely meant, with stand-ins for user and password. */

@@ -36,8 +36,8 @@ export function ledgerOf({ archive, topics, permalinks, withdrawals }: Reading):
 export function refuseUnpublishable(reading: Reading, dumps: string): void {
   if (reading.archive.papers.length === 0) {
     const hint =
-      'Put a dump there; `npm run archive -- check` says what is wrong with those it has.';
-    throw new ConfigError(`No paper in ${dumps}`, hint);
+      'Add a dump. `npm run archive -- check` lists the problems of the dumps that are there.';
+    throw new ConfigError(`There are no papers in ${dumps}`, hint);
   }
   const { vanished } = ledgerOf(reading);
   if (vanished.length === 0) return;
@@ -46,6 +46,6 @@ export function refuseUnpublishable(reading: Reading, dumps: string): void {
   const lines = more > 0 ? [...shown, `and ${more} more`] : shown;
   throw new ConfigError(
     `Published addresses would vanish:\n${lines.map((line) => `  ${line}`).join('\n')}`,
-    'Put the dump or the topic back, or give the reason for a paper in withdrawn.json beside the dumps.',
+    'Put the dump or the topic back. To withdraw a paper, give the reason in withdrawn.json beside the dumps.',
   );
 }

@@ -71,7 +71,7 @@ function piecesOf(path: string): AsyncIterable<Uint8Array> {
 async function listDumps(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (cause: unknown) => {
-      const hint = 'Make the folder, or name another with --dumps.';
+      const hint = 'Create the folder, or choose another with --dumps.';
       throw Object.assign(new ConfigError(`The dumps folder ${folder} cannot be read`, hint), {
         cause,
       });

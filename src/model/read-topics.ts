@@ -20,14 +20,14 @@ export async function readTopics(folder: string): Promise<Topic[]> {
   const ids = new Set(topics.map(({ id }) => id));
   for (const { id, parent } of topics) {
     if (parent === null || ids.has(parent)) continue;
-    const hint = `Add content/topics/${parent}.mdx, or take the parent out.`;
-    throw new ConfigError(`The topic ${id} has the parent ${parent}, which is no topic`, hint);
+    const hint = `Add content/topics/${parent}.mdx, or remove the parent.`;
+    throw new ConfigError(`The topic ${id} has the parent ${parent}, which is not a topic`, hint);
   }
   const clash = clashOfAddresses(topics);
   if (clash) {
     const [one, other] = clash.ids;
     const message = `The topics ${one} and ${other} both have the address ${clash.address}`;
-    throw new ConfigError(message, 'Take the alias out of one of them.');
+    throw new ConfigError(message, 'Remove the alias from one of them.');
   }
   return topics;
 }
@@ -37,8 +37,8 @@ async function readTopic(path: string, name: string): Promise<Topic> {
   const id = topicId(name);
   if (!isAddressName(id)) {
     const hint =
-      'Name it in lower-case letters, digits and hyphens: it is the address of the topic.';
-    throw new ConfigError(`The name of ${where} is no id of a topic`, hint);
+      'Use lower-case letters, digits and hyphens: the name is the address of the topic.';
+    throw new ConfigError(`The name of ${where} is not a valid topic id`, hint);
   }
   const file = new VFile({ path, value: await readFile(path) });
   try {
@@ -47,7 +47,7 @@ async function readTopic(path: string, name: string): Promise<Topic> {
     const what = cause instanceof Error ? cause.message : '';
     const error = new ConfigError(
       `The front matter of ${where} is not YAML: ${what}`,
-      `Mend ${where}.`,
+      `Fix ${where}.`,
     );
     throw Object.assign(error, { cause });
   }

@@ -25,7 +25,7 @@ export function correctedSettings(
     const examples = setting?.meta()?.['examples'] as Settings[] | undefined;
     if (!setting || !examples) return [];
     const own = asSettings(value)[key];
-    return `"${key}": ${oneLine(mended(setting, nearest(examples, own), asSettings(own)))}`;
+    return `"${key}": ${oneLine(corrected(setting, nearest(examples, own), asSettings(own)))}`;
   });
 }
 
@@ -42,7 +42,7 @@ function firstText(value: unknown): string {
 }
 
 /** An example with every value of the owner's that it can have and still be right. */
-function mended(schema: z.ZodType, example: Settings, own: Settings): Settings {
+function corrected(schema: z.ZodType, example: Settings, own: Settings): Settings {
   return Object.keys(example).reduce((settings, key) => {
     const tried = { ...settings, [key]: own[key] };
     return own[key] !== undefined && schema.safeParse(tried).success ? tried : settings;

@@ -19,7 +19,7 @@ export function parseConfig<Schema extends z.ZodType>(
   const snippet = corrected.map((line) => `\n  ${line}`).join('');
   throw new ConfigError(
     `${where} is not valid:\n${z.prettifyError(result.error)}`,
-    `Mend ${where} and build again${snippet ? `; for example:${snippet}` : '.'}`,
+    `Fix ${where} and build again${snippet ? `; for example:${snippet}` : '.'}`,
   );
 }
 
@@ -38,7 +38,7 @@ export function parseJson<Schema extends z.ZodType>(
     value = JSON.parse(text);
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : '';
-    throw Object.assign(new ConfigError(`${where} is not JSON: ${what}`, `Mend ${where}.`), {
+    throw Object.assign(new ConfigError(`${where} is not JSON: ${what}`, `Fix ${where}.`), {
       cause,
     });
   }

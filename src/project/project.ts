@@ -39,7 +39,7 @@ function readSettings({ content }: Folders): Site {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     const message = `${path} cannot be read`;
-    const hint = 'Put it back, or name the folder of your content with --content.';
+    const hint = 'Put it back, or give the folder of your content with --content.';
     throw Object.assign(new ConfigError(message, hint), { cause });
   }
   return parseJson(Site, text, 'content/site.json');

@@ -39,7 +39,7 @@ const FeedSettings = z.strictObject({
   /** Numbers of upvotes with a feed of the papers that reached them. */
   upvotes: z
     .array(z.int().min(1))
-    .refine((counts) => new Set(counts).size === counts.length, 'The same number twice')
+    .refine((counts) => new Set(counts).size === counts.length, 'Expected each number once')
     .default([10, 50, 100]),
 });
 

@@ -17,7 +17,7 @@ export async function openPort(port: number): Promise<Server> {
   server.listen(port);
   await once(server, 'listening').catch((cause: unknown) => {
     if (!hasCode(cause, 'EADDRINUSE')) throw cause;
-    throw new ConfigError(`Port ${port} is taken`, 'Take another: npm start -- --port 8080');
+    throw new ConfigError(`Port ${port} is taken`, 'Choose another port: npm start -- --port 8080');
   });
   return server;
 }

@@ -22,7 +22,9 @@ export function handOver(published: Published): void {
 export function takeOver(name: string): Published {
   const published = handedOver().get(name);
   if (published === undefined) {
-    throw new Error('No archive was handed over: start Astro by `npm run build` or `npm run dev`');
+    throw new Error(
+      'There is no archive to render: start Astro with `npm run build` or `npm run dev`',
+    );
   }
   return published;
 }

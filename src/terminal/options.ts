@@ -3,8 +3,8 @@ import { InvalidArgumentError, type Command } from 'commander';
 /** Adds the options that say where an archive's content lies. */
 export function addContentOptions(command: Command): Command {
   return command
-    .option('--content <folder>', 'folder of what the owner edits (default: content)')
-    .option('--dumps <folder>', 'folder of dumps (default: dumps in the content)');
+    .option('--content <folder>', 'folder of the content that you edit (default: content)')
+    .option('--dumps <folder>', 'folder of the dumps (default: dumps in the content folder)');
 }
 
 /** Adds the options that say where an archive is published. */
@@ -20,10 +20,10 @@ export function addBuildOptions(command: Command): Command {
   return command
     .option(
       '--out <folder>',
-      'folder of the finished site; what is there is replaced (default: dist)',
+      'folder of the finished site; everything in it is replaced (default: dist)',
     )
-    .option('--cache <folder>', 'folder of what a later build can use again (default: .cache)')
-    .option('--full', 'use nothing of the last build');
+    .option('--cache <folder>', 'folder of what later builds can reuse (default: .cache)')
+    .option('--full', 'use nothing from the last build');
 }
 
 /** @throws InvalidArgumentError when the text is not an http or https URL. */

@@ -10,13 +10,13 @@ interface TextReport {
   file: string;
   /** Of the entry. */
   line: number;
-  /** Rule by rule, what of lost TeX was mended, as it stood. */
-  mended: Record<string, string[]>;
+  /** The pieces of lost TeX that were repaired, as they stood, by rule. */
+  repaired: Record<string, string[]>;
   /** What still looks like TeX to a reader. */
   leftovers: string[];
 }
 
-/** What was mended in the titles and abstracts of dumps, and what still looks like TeX; each text once. */
+/** The repairs in the titles and abstracts of dumps, and what still looks like TeX. Each text is reported once. */
 export function textReports(dumps: ParsedDump[]): TextReport[] {
   const seen = new Set<string>();
   return dumps.flatMap(({ file, listings }) =>
@@ -25,16 +25,16 @@ export function textReports(dumps: ParsedDump[]): TextReport[] {
         const report: TextReport = {
           file: relative('', file.path),
           line,
-          mended: {},
+          repaired: {},
           leftovers: [],
         };
         for (const source of [title, abstract ?? '']) {
           if (seen.has(source)) continue;
           seen.add(source);
-          const text = parseText(source, (rule, was) => (report.mended[rule] ??= []).push(was));
+          const text = parseText(source, (rule, was) => (report.repaired[rule] ??= []).push(was));
           report.leftovers.push(...findLeftovers(toPlain(text)));
         }
-        const isPlain = Object.keys(report.mended).length === 0 && report.leftovers.length === 0;
+        const isPlain = Object.keys(report.repaired).length === 0 && report.leftovers.length === 0;
         return isPlain ? [] : [report];
       }),
     ),
@@ -43,15 +43,15 @@ export function textReports(dumps: ParsedDump[]): TextReport[] {
 
 /** The reports in lines, with their total in the last. */
 export function textLines(reports: TextReport[]): string[] {
-  const lines = reports.flatMap(({ file, line, mended, leftovers }) => [
-    ...Object.entries(mended).map(
-      ([rule, all]) => `${file}:${line} mended ${rule} ${all.map(quoted).join(', ')}`,
+  const lines = reports.flatMap(({ file, line, repaired, leftovers }) => [
+    ...Object.entries(repaired).map(
+      ([rule, all]) => `${file}:${line} repaired ${rule} ${all.map(quoted).join(', ')}`,
     ),
     ...leftovers.map((leftover) => `${file}:${line} leftover ${quoted(leftover)}`),
   ]);
-  const mends = reports.flatMap(({ mended }) => Object.values(mended).flat()).length;
+  const repairs = reports.flatMap(({ repaired }) => Object.values(repaired).flat()).length;
   const leftovers = reports.flatMap((report) => report.leftovers).length;
-  const found = `${counted(mends, 'mend')}, ${counted(leftovers, 'leftover')} of TeX in ${counted(reports.length, 'entry', 'entries')}`;
+  const found = `${counted(repairs, 'repair')}, ${counted(leftovers, 'leftover')} of TeX in ${counted(reports.length, 'entry', 'entries')}`;
   return [...lines, found];
 }
 

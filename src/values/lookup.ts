@@ -5,6 +5,6 @@
  */
 export function lookup<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
   const value = map.get(key);
-  if (value === undefined) throw new Error(`Nothing is known of ${key}`);
+  if (value === undefined) throw new Error(`Nothing is known about ${key}`);
   return value;
 }

@@ -24,7 +24,7 @@ export async function writeWhole(
     await syncFolder(dirname(path));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    const hint = 'Make room, or name a folder that can be written with --dumps.';
+    const hint = 'Free some disk space, or choose a writable folder with --dumps.';
     throw Object.assign(new ConfigError(`${path} cannot be written: ${why}`, hint), { cause });
   }
 }

@@ -63,15 +63,15 @@ test('each format gets its canonical name, and its bytes stay what they were', a
   expect(added).toEqual({
     code: 0,
     out: [
-      'page.txt: added as 2025-12-01.txt: 3 new papers, 0 changed, 0 known already, 1 new day',
-      '2025-12-02@2025-12-05 answer.json: added as 2025-12-02@2025-12-05.json: 1 new paper, 1 changed, 0 known already, 1 new day',
+      'page.txt: added as 2025-12-01.txt: 3 new papers, 0 changed, 0 already known, 1 new day',
+      '2025-12-02@2025-12-05 answer.json: added as 2025-12-02@2025-12-05.json: 1 new paper, 1 changed, 0 already known, 1 new day',
       expect.stringMatching(
         /ACL & others.jsonl:1:\d+ warning windows-line-ends Unexpected Windows line ends/,
       ) as string,
       expect.stringMatching(
         /ACL & others.jsonl:3:1 error missing-day Unexpected record, expected `published` or `day`/,
       ) as string,
-      'ACL & others.jsonl: added as acl-and-others.jsonl: 1 new paper, 0 changed, 0 known already, 1 new day',
+      'ACL & others.jsonl: added as acl-and-others.jsonl: 1 new paper, 0 changed, 0 already known, 1 new day',
       '402 addresses recorded',
     ],
     err: [],
@@ -160,10 +160,10 @@ test('what is no dump is refused, with its problem, and the others are added', a
       /^absent\.txt: refused, it cannot be read: ENOENT: no such file or directory/,
     ) as string,
     'folder.txt: refused, it is not a file',
-    'page.html: refused, no listing with a day can come of it',
-    'undated.txt: refused, no listing with a day can come of it',
-    '2025-12-03.json: refused, no listing with a day can come of it',
-    '2025-12-04.json: refused, there is no paper in it',
+    'page.html: refused, it has no listing with a known day',
+    'undated.txt: refused, it has no listing with a known day',
+    '2025-12-03.json: refused, it has no listing with a known day',
+    '2025-12-04.json: refused, it has no papers',
   ]);
   expect(added.out).toContainEqual(
     expect.stringMatching(/page\.html:1:1 error unknown-format .* api-json, /),
@@ -172,7 +172,7 @@ test('what is no dump is refused, with its problem, and the others are added', a
     expect.stringMatching(/undated\.txt:\d+:1 error \S+ .*start the file name with it, such as/),
   );
   expect(added.out.slice(-2)).toEqual([
-    'page.txt: added as 2025-12-01.txt: 3 new papers, 0 changed, 0 known already, 1 new day',
+    'page.txt: added as 2025-12-01.txt: 3 new papers, 0 changed, 0 already known, 1 new day',
     '398 addresses recorded',
   ]);
   expect(Object.keys(files())).toEqual(['dumps/2025-12-01.txt', 'permalinks.json']);
@@ -189,7 +189,7 @@ test('without a file the addresses alone are recorded, and nothing without a pap
   expect(await empty.run()).toEqual({
     code: 1,
     out: [],
-    err: ['No paper in content/dumps', 'Name dumps to add.'],
+    err: ['There are no papers in content/dumps', 'Give the dumps to add.'],
   });
   expect(Object.keys(empty.files())).toEqual(['dumps/.gitkeep']);
 });
@@ -204,7 +204,7 @@ test('a paper keeps its address when an older dump shows another of the same tit
     ),
   );
   expect(added.out).toEqual([
-    '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 known already, 1 new day',
+    '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 already known, 1 new day',
     '2 addresses recorded',
   ]);
   expect(JSON.parse(files()['permalinks.json'] ?? '')).toMatchObject({
@@ -225,7 +225,7 @@ test('papers that are not published yet may change their address without being c
     ),
   );
   expect(added.out[1]).toBe(
-    '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 known already, 1 new day',
+    '2025-12-01.json: added as 2025-12-01.json: 1 new paper, 0 changed, 0 already known, 1 new day',
   );
 });
 
@@ -249,21 +249,21 @@ test('what a dump that is gone had published is an error, until it is back', asy
     out: [],
     err: [
       '2 published addresses would vanish',
-      '`npm run archive -- status` says which; put the dump or the topic back.',
+      'Put the dump or the topic back. `npm run archive -- status` lists the addresses.',
     ],
   });
   expect((await run(api)).code).toBe(0);
   expect(files()).toEqual(before);
 });
 
-test('withdrawn papers are not counted, and their addresses not asked for', async () => {
+test('withdrawn papers are not counted, and their addresses not requested', async () => {
   const { run, put } = arrange({
     'withdrawn.json': '{"alpha-a-first-paper":{"reason":"Asked for.","day":"2025-12-03"}}',
   });
   expect(await run(put('page.txt', plain))).toMatchObject({
     code: 0,
     out: [
-      'page.txt: added as 2025-12-01.txt: 2 new papers, 0 changed, 0 known already, 1 new day',
+      'page.txt: added as 2025-12-01.txt: 2 new papers, 0 changed, 0 already known, 1 new day',
       expect.anything() as string,
     ],
   });
@@ -295,11 +295,11 @@ describe.skipIf(!hasRealDumps)(`the real dumps ${needsRealDumps}`, () => {
     const names = filesIn(realDumps);
     const added = await run(...names.map((name) => join(realDumps, name)));
     expect(added.out.map((line) => line.replace(/^.*: (?=added)/, ''))).toEqual([
-      'added as 2025-12-01.txt: 40 new papers, 0 changed, 0 known already, 1 new day',
-      'added as 2025-11-10.txt: 30 new papers, 0 changed, 4 known already, 1 new day',
-      'added as 2025-12-31.txt: 28 new papers, 0 changed, 4 known already, 1 new day',
-      'added as 2025-10-20.txt: 55 new papers, 0 changed, 3 known already, 1 new day',
-      'added as 2025-11-19.txt: 17 new papers, 0 changed, 13 known already, 1 new day',
+      'added as 2025-12-01.txt: 40 new papers, 0 changed, 0 already known, 1 new day',
+      'added as 2025-11-10.txt: 30 new papers, 0 changed, 4 already known, 1 new day',
+      'added as 2025-12-31.txt: 28 new papers, 0 changed, 4 already known, 1 new day',
+      'added as 2025-10-20.txt: 55 new papers, 0 changed, 3 already known, 1 new day',
+      'added as 2025-11-19.txt: 17 new papers, 0 changed, 13 already known, 1 new day',
       '572 addresses recorded',
     ]);
     expect(files()['dumps/2025-12-01.txt']).toBe(

@@ -15,7 +15,7 @@ test('problems are printed with their place, then totals; an error is exit code 
     code: 1,
     stdout: [
       'tests/fixtures/text/unreadable-date/dump.txt:19:1 error unreadable-date Unexpected `Sometime in 2024`, expected a date such as `Jan 9, 2024`, and perhaps the number of comments',
-      'tests/fixtures/text/unreadable-date/dump.txt:27:1 error impossible-day Unexpected day `Feb 30, 2023` that 2023 does not have, expected a day of the calendar',
+      'tests/fixtures/text/unreadable-date/dump.txt:27:1 error impossible-day Unexpected day `Feb 30, 2023` that does not exist in 2023, expected a day of the calendar',
       'tests/fixtures/text/plain/expected.json:1:1 error unexpected-answer Unexpected answer, expected a list of papers',
       '3 dumps, 1 day, 6 entries, 5 papers, 0 organizations; 3 errors, 0 warnings',
       '',
@@ -23,7 +23,7 @@ test('problems are printed with their place, then totals; an error is exit code 
   });
 });
 
-test('--text lists what of TeX was mended, and what still looks like TeX, each text once', async () => {
+test('--text lists what of TeX was repaired, and what still looks like TeX, each text once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-text-'));
   try {
     const paper = {
@@ -38,15 +38,15 @@ test('--text lists what of TeX was mended, and what still looks like TeX, each t
     const { stdout } = await archive('check', '--text', file);
     const place = (line: number) => `${relative('', file)}:${line}`;
     expect(stdout.split('\n').slice(1)).toEqual([
-      `${place(1)} mended superscript \`^2\`, \`^top\``,
-      `${place(1)} mended times \`times\``,
-      '3 mends, 0 leftovers of TeX in 1 entry',
+      `${place(1)} repaired superscript \`^2\`, \`^top\``,
+      `${place(1)} repaired times \`times\``,
+      '3 repairs, 0 leftovers of TeX in 1 entry',
       '',
     ]);
     const { stdout: json } = await archive('check', '--text', '--json', file);
     expect(JSON.parse(json)).toMatchObject({
       texts: [
-        { line: 1, mended: { superscript: ['^2', '^top'], times: ['times'] }, leftovers: [] },
+        { line: 1, repaired: { superscript: ['^2', '^top'], times: ['times'] }, leftovers: [] },
       ],
     });
   } finally {
@@ -86,7 +86,7 @@ test('what cannot be read is an error with a hint', async () => {
   await expect(archive('check', 'no-such-file.txt')).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining(
-      'no-such-file.txt cannot be read\nName dumps, or folders of dumps.\n',
+      'no-such-file.txt cannot be read\nGive dumps, or folders of dumps.\n',
     ) as string,
   });
   await expect(archive('build', '--dumps', 'no-such-folder')).rejects.toMatchObject({

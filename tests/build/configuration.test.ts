@@ -58,7 +58,7 @@ test('a site.json that does not fit its schema', async () => {
       'content/site.json is not valid:',
       '✖ Too small: expected number to be >=1',
       '  → at feed.size',
-      'Mend content/site.json and build again; for example:',
+      'Fix content/site.json and build again; for example:',
       '  "feed": { "size": 100, "trendingHalfLifeDays": 3, "upvotes": [ 10, 50, 100 ] }',
       '',
     ].join('\n'),
@@ -73,7 +73,7 @@ test('a provider of subscriptions that is none, with the setting that was meant'
       'content/site.json is not valid:',
       "✖ Invalid discriminator value. Expected 'buttondown' | 'mailchimp' | 'listmonk' | 'form'",
       '  → at subscribe.provider',
-      'Mend content/site.json and build again; for example:',
+      'Fix content/site.json and build again; for example:',
       '  "subscribe": { "provider": "buttondown", "username": "me" }',
       '',
     ].join('\n'),
@@ -102,7 +102,7 @@ test('with a provider of subscriptions the home page has its form, and without o
   expect(labels.map(({ properties }) => String(properties['htmlFor']))).toEqual(['subscriber']);
 });
 
-test('a site.json that is no JSON', async () => {
+test('a site.json that is not JSON', async () => {
   write('site.json', '{ "title": ');
   expect(await complaint('build')).toMatch(
     /^content\/site\.json is not JSON: .*\nMend content\/site\.json\.\n$/,
@@ -132,7 +132,7 @@ test('a topic whose front matter does not fit', async () => {
   expect(text).toContain('→ at rules');
 });
 
-test('a topic whose front matter is no YAML, and one whose name is no id', async () => {
+test('a topic whose front matter is not YAML, and one whose name is not an id', async () => {
   write('topics/neuroscience.mdx', '---\ntitle: [\n---\n');
   expect(await complaint('build')).toMatch(
     /^The front matter of content\/topics\/neuroscience\.mdx is not YAML: /,
@@ -140,7 +140,7 @@ test('a topic whose front matter is no YAML, and one whose name is no id', async
   write('topics/neuroscience.mdx', readFileSync('content/topics/neuroscience.mdx', 'utf8'));
   write('topics/My Topic.mdx', readFileSync('content/topics/neuroscience.mdx', 'utf8'));
   expect(await complaint('build')).toMatch(
-    /^The name of content\/topics\/My Topic\.mdx is no id of a topic\n/,
+    /^The name of content\/topics\/My Topic\.mdx is not a valid topic id\n/,
   );
   rmSync(join(project, 'content/topics/My Topic.mdx'));
 });
@@ -157,7 +157,7 @@ test('a folder that is no site is never replaced', async () => {
   mkdirSync(join(project, 'thesis'));
   writeFileSync(join(project, 'thesis/thesis.txt'), 'years of work');
   for (const out of ['thesis', '.', '..', 'content/dumps']) {
-    expect(await complaint('build', '--out', out)).toContain('is no built archive');
+    expect(await complaint('build', '--out', out)).toContain('is not a built archive');
   }
   expect(readFileSync(join(project, 'thesis/thesis.txt'), 'utf8')).toBe('years of work');
   expect(existsSync(join(project, 'content/dumps/2025-11-19.txt'))).toBe(true);

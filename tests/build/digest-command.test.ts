@@ -99,20 +99,20 @@ test('the same bytes each time; a week and a topic are messages of their own', a
 test.each([
   [
     ['--day', '2025-12-02'],
-    'No listing of 2025-12-02\nThe archive goes from 2025-10-20 to 2025-12-31; try 2025-12-01.',
+    'There is no listing of 2025-12-02\nThe archive goes from 2025-10-20 to 2025-12-31; try 2025-12-01.',
   ],
   [
     ['--week', '2025-W48'],
-    'No listing of 2025-W48\nThe archive goes from 2025-W43 to 2026-W01; try 2025-W47.',
+    'There is no listing of 2025-W48\nThe archive goes from 2025-W43 to 2026-W01; try 2025-W47.',
   ],
-  [['--topic', 'robotic'], 'No topic robotic\nDid you mean robotics?'],
+  [['--topic', 'robotic'], 'There is no topic robotic\nDid you mean robotics?'],
   [
     ['--day', '2025-12-31', '--topic', 'robotics'],
-    'No paper on Robotics and Embodied AI in 2025-12-31\nChoose another day, week or topic.',
+    'There are no papers on Robotics and Embodied AI in 2025-12-31\nChoose another day, week or topic.',
   ],
   [
     ['--send'],
-    'No SMTP server to send with\nGive --smtp, or set ARCHIVE_SMTP_URL=smtps://user:password@smtp.example.org:465',
+    'The SMTP server is missing\nGive --smtp, or set ARCHIVE_SMTP_URL=smtps://user:password@smtp.example.org:465',
   ],
   [
     [
@@ -124,15 +124,15 @@ test.each([
       '--smtp',
       'smtp.example.com:587',
     ],
-    '--smtp is no URL of an SMTP server\nWrite it as in --smtp=smtp://user:password@smtp.example.com:587, with what is special in user or password percent-encoded, such as %40 for @.',
+    '--smtp is not the URL of an SMTP server\nWrite it as in --smtp=smtp://user:password@smtp.example.com:587, with special characters of user and password percent-encoded, such as %40 for @.',
   ],
   [
     ['--send', '--recipients', '/nowhere', '--from', 'me', '--smtp', 'smtp://127.0.0.1'],
-    '--from is no address: "me"\nWrite it as in --from="Daily Papers Archive <digest@example.org>".',
+    '--from is not an e-mail address: "me"\nWrite it as in --from="Daily Papers Archive <digest@example.org>".',
   ],
   [
     ['--send', '--recipients', 'README.md', '--from', 'a@b.example', '--smtp', 'smtp://127.0.0.1'],
-    '--recipients names README.md, which lies in the project\nKeep the addresses of people outside, such as in your home folder, for a project is published.',
+    '--recipients names README.md, which is inside the project\nKeep the addresses of people outside the project, such as in your home folder. A project may be published.',
   ],
 ])('archive digest %j is an error', async (words, message) => {
   expect(await digest(...words)).toEqual({ code: 1, out: [], errors: message.split('\n') });
@@ -164,12 +164,12 @@ test('each gets one message of their own, and a rerun sends none', async () => {
   );
   expect(await send(...words)).toEqual({
     code: 0,
-    out: [`${SUBJECT}: sent to 0 recipients, 3 had it already`],
+    out: [`${SUBJECT}: sent to 0 recipients, 3 already had it`],
     errors: [],
   });
   writeFileSync(file, 'ADA@one.example\nnew@four.example # since today\n');
   expect(await send(...words)).toMatchObject({
-    out: [`${SUBJECT}: sent to 1 recipient, 1 had it already`],
+    out: [`${SUBJECT}: sent to 1 recipient, 1 already had it`],
   });
   expect(arrived.map(({ to }) => to)).toEqual([...people, 'new@four.example']);
 });
@@ -218,7 +218,7 @@ test('a server that refuses, delays and drops', async () => {
   });
   const again = await send(...words);
   expect(again.out).toEqual([
-    `${SUBJECT}: sent to 0 recipients, 4 had it already, 2 refused, 1 may have it, 1 not reached`,
+    `${SUBJECT}: sent to 0 recipients, 4 already had it, 2 refused, 1 may have it, 1 not reached`,
   ]);
   expect(again.code).toBe(1);
   expect(arrived.length).toBe(5);
@@ -265,7 +265,7 @@ test('a server that is not there, and one that wants another password', async ()
   });
 });
 
-test('lines of the list that are no addresses, or twice there', async () => {
+test('lines of the list that are not addresses, or are there twice', async () => {
   const { words, arrived, file } = await arrange([]);
   writeFileSync(
     file,
@@ -273,10 +273,10 @@ test('lines of the list that are no addresses, or twice there', async () => {
   );
   expect(await send(...words)).toEqual({
     code: 1,
-    out: [`${SUBJECT}: sent to 2 recipients, 2 no address`],
+    out: [`${SUBJECT}: sent to 2 recipients, 2 not valid`],
     errors: [
       `${file}: line 4: unexpected "Ada <ada@y.example>", expected an address`,
-      `${file}: line 5: ADA@x.example is in line 2 already`,
+      `${file}: line 5: ADA@x.example is already in line 2`,
       `${file}: line 7: unexpected "bob@x.example, eve@x.example", expected an address`,
     ],
   });
@@ -333,7 +333,7 @@ test('a log that is none stops all', async () => {
   writeFileSync(`${file}.log`, 'Dear diary\n');
   expect(await send(...words)).toMatchObject({
     code: 1,
-    errors: expect.arrayContaining([`${file}.log:1 is no line of a send log`]) as string[],
+    errors: expect.arrayContaining([`${file}.log:1 is not a line of a send log`]) as string[],
   });
   expect(arrived).toEqual([]);
 });

@@ -118,7 +118,7 @@ test('every kind of answer in one run', async () => {
       '2025-11-06: unexpected HTML, expected a JSON array',
       '2025-11-08: unexpected status 404, expected 200',
       '2025-11-11: unexpected object, expected a JSON array',
-      '2025-11-13: no whole answer: redirect count exceeded',
+      '2025-11-13: no complete answer: redirect count exceeded',
       '2025-11-14: unexpected listing of 2025-11-13, expected 2025-11-14',
     ],
   });
@@ -162,7 +162,7 @@ test('a server that asks for more than an hour is left alone', async () => {
   });
   expect(await fetchDays('2025-11-19', '--to', '2025-11-22', ...words)).toEqual({
     code: 1,
-    out: ['Fetched 0 days, 1 failed, 3 not asked for'],
+    out: ['Fetched 0 days, 1 failed, 3 not requested'],
     errors: ['2025-11-19: unexpected status 429, expected 200; the server asks to wait 3601 s'],
   });
   expect(files()).toEqual({});
@@ -174,7 +174,7 @@ test('a server that is not there, and one that never answers', async () => {
   expect(await fetchDays('2025-11-19', ...words, '--timeout', '100')).toEqual({
     code: 1,
     out: ['Fetched 0 days, 1 failed'],
-    errors: ['2025-11-19: no whole answer within 0.1 s; gave up after 5 tries'],
+    errors: ['2025-11-19: no complete answer within 0.1 s; gave up after 5 tries'],
   });
 
   const gone = createServer().listen(0, '127.0.0.1');
@@ -186,7 +186,7 @@ test('a server that is not there, and one that never answers', async () => {
     code: 1,
     out: ['Fetched 0 days, 1 failed'],
     errors: [
-      `2025-11-19: no whole answer: connect ECONNREFUSED 127.0.0.1:${port}; gave up after 5 tries`,
+      `2025-11-19: no complete answer: connect ECONNREFUSED 127.0.0.1:${port}; gave up after 5 tries`,
     ],
   });
 });
@@ -206,7 +206,7 @@ test('a day that is there is not asked for; a text dump of it does not count', a
   for (const [name, text] of Object.entries(there)) put(name, text);
   expect(await fetchDays('2025-11-18', '--to', '2025-11-20', ...words)).toEqual({
     code: 0,
-    out: [`2025-11-20: 2 papers in ${added}`, 'Fetched 1 day, 2 known already'],
+    out: [`2025-11-20: 2 papers in ${added}`, 'Fetched 1 day, 2 already known'],
     errors: [],
   });
   expect(asked()).toEqual(['2025-11-20']);
@@ -259,7 +259,7 @@ test('a day that is over is asked for until its end is seen, and that is kept', 
       `2025-11-18: 2 papers in 2025-11-18${SAVED}, the same as in 2025-11-18@2025-11-17.json`,
       `2025-11-19: 2 papers in 2025-11-19${SAVED}, the same as in 2025-11-19@2025-11-19.json`,
       `2025-11-20: 2 papers in 2025-11-20${SAVED}, which differs from 2025-11-20@2025-11-20.json`,
-      'Fetched 3 days, 2 known already',
+      'Fetched 3 days, 2 already known',
     ],
     errors: [],
   });
@@ -268,7 +268,7 @@ test('a day that is over is asked for until its end is seen, and that is kept', 
 
   expect(await fetchDays(...range)).toEqual({
     code: 0,
-    out: ['Fetched 0 days, 5 known already'],
+    out: ['Fetched 0 days, 5 already known'],
     errors: [],
   });
   expect(asked()).toEqual(days.slice(0, 3));
@@ -332,7 +332,7 @@ test('a folder that is not there is made; one that cannot be is an error with a 
   expect({ code, out }).toEqual({ code: 1, out: [] });
   expect(errors.slice(-2)).toEqual([
     expect.stringContaining(`The dumps folder ${file} cannot be used: EEXIST`),
-    'Name a folder that can be written with --dumps.',
+    'Choose a writable folder with --dumps.',
   ]);
 });
 

@@ -94,7 +94,7 @@ test('a build that fails leaves the last one as it was', async () => {
   );
   await expect(failed).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining(`No paper in ${empty}`) as string,
+    stderr: expect.stringContaining(`There are no papers in ${empty}`) as string,
   });
   expect(digests(at('second'))).toEqual(before);
 });

@@ -60,7 +60,7 @@ test('a port that is taken is said before anything is built', async () => {
   expect(code).toBe(1);
   expect(printed).toEqual({
     stdout: '',
-    stderr: `Port ${port} is taken\nTake another: npm start -- --port 8080\n`,
+    stderr: `Port ${port} is taken\nChoose another port: npm start -- --port 8080\n`,
   });
 });
 
@@ -68,5 +68,7 @@ test('a port that is none is an error with a hint', async () => {
   const { child, printed } = start({ PORT: 'abc' });
   const [code] = (await once(child, 'close')) as [number];
   expect(code).toBe(1);
-  expect(printed.stderr).toBe('PORT is `abc`\nSet a number from 0 to 65535.\n');
+  expect(printed.stderr).toBe(
+    'PORT is `abc`, which is not a port\nSet PORT to a number from 0 to 65535.\n',
+  );
 });

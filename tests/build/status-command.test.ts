@@ -43,7 +43,7 @@ test('what there is, and what is lacking', async () => {
   const { stdout } = await archive('status', ...dumps);
   expect(stdout.split('\n')).toEqual([
     '54 papers',
-    '4 days from 2025-11-10 to 2025-11-20: 2 whole, 1 partial, 1 in bulk metadata alone',
+    '4 days from 2025-11-10 to 2025-11-20: 2 whole, 1 partial, 1 only in bulk metadata',
     '6 weekdays without a dump:',
     '  2025-11-11 to 2025-11-18 (6 weekdays)',
     '1 partial day:',
@@ -71,7 +71,7 @@ test('what there is, and what is lacking', async () => {
   expect(filesIn(root)).toEqual(Object.keys(content).toSorted());
 });
 
-test('what would vanish is said, and is no failure', async () => {
+test('what would vanish is said, and is not a failure', async () => {
   const { root, dumps } = arrange(content);
   await archive('add', ...dumps);
   rmSync(join(root, 'dumps/2025-11-10.json'));
@@ -100,7 +100,7 @@ test('what would vanish is said, and is no failure', async () => {
   expect(text.stdout).toContain(
     [
       'all addresses are recorded',
-      '2 addresses published before and gone now, which no build allows:',
+      '2 addresses published before but missing now; a build stops until they are back:',
       '  /papers/one/',
       '  /days/2025-11-10/',
       '',
@@ -113,7 +113,7 @@ test('a single day, and none', async () => {
   await archive('add', ...one.dumps);
   expect((await archive('status', ...one.dumps)).stdout.split('\n')).toEqual([
     '3 papers',
-    '1 day from 2025-12-01 to 2025-12-01: 1 whole, 0 partial, 0 in bulk metadata alone',
+    '1 day from 2025-12-01 to 2025-12-01: 1 whole, 0 partial, 0 only in bulk metadata',
     '0 weekdays without a dump',
     '0 partial days',
     '0 conflicts',
@@ -125,11 +125,11 @@ test('a single day, and none', async () => {
   const none = arrange({ 'dumps/.gitkeep': '' });
   const { stdout } = await archive('status', ...none.dumps);
   expect(stdout).toMatch(
-    /^0 papers\n0 days: 0 whole, 0 partial, 0 in bulk metadata alone\n0 weekdays without a dump\n/,
+    /^0 papers\n0 days: 0 whole, 0 partial, 0 only in bulk metadata\n0 weekdays without a dump\n/,
   );
 
   await expect(archive('status', '--dumps', 'no-such-folder')).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('Make the folder, or name another with --dumps.') as string,
+    stderr: expect.stringContaining('Create the folder, or choose another with --dumps.') as string,
   });
 });

@@ -20,7 +20,7 @@ test('the topics of an archive, and what moved since the last build', async () =
   const { stdout: first } = await archive('topics', ...paths);
   expect(first).toContain('1 paper in 55 topics\n');
   expect(first).toContain('\n       1  linear-attention\n');
-  expect(first).toContain(`No build in ${join(folder, 'site')} to compare with\n`);
+  expect(first).toContain(`There is no build in ${join(folder, 'site')} to compare with\n`);
   writeFileSync(
     join(folder, 'site/data/papers.jsonl'),
     `${JSON.stringify({ id: 'gated-linear-attention', topics: ['neuroscience'] })}\n`,
@@ -41,6 +41,6 @@ test('--why names the phrases that gave a paper its topics', async () => {
   }
   await expect(archive('topics', ...paths, '--why', 'nobody')).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('No paper nobody') as string,
+    stderr: expect.stringContaining('There is no paper nobody') as string,
   });
 });

@@ -34,8 +34,8 @@ test.each([
 ])('%j is corrected, without the password', (text, corrected) => {
   expect(() => parseSmtpUrl(text, 'ARCHIVE_SMTP_URL')).toThrow(
     expect.objectContaining({
-      message: 'ARCHIVE_SMTP_URL is no URL of an SMTP server',
-      hint: `Write it as in ARCHIVE_SMTP_URL=${corrected}, with what is special in user or password percent-encoded, such as %40 for @.`,
+      message: 'ARCHIVE_SMTP_URL is not the URL of an SMTP server',
+      hint: `Write it as in ARCHIVE_SMTP_URL=${corrected}, with special characters of user and password percent-encoded, such as %40 for @.`,
     }) as Error,
   );
 });
@@ -56,7 +56,9 @@ test('a sender', () => {
     'A <a@b.example>\r\nBcc: x@y.example',
     'Group: a@b.example, c@d.example;',
   ]) {
-    expect(() => parseMailbox(text, '--from', 'Papers'), text).toThrow('--from is no address');
+    expect(() => parseMailbox(text, '--from', 'Papers'), text).toThrow(
+      '--from is not an e-mail address',
+    );
   }
 });
 

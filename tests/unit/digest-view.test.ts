@@ -107,23 +107,27 @@ test('the newest day, and a topic of a week', () => {
 test.each([
   [
     { day: '2025-11-18' },
-    'No listing of 2025-11-18',
+    'There is no listing of 2025-11-18',
     'The archive goes from 2025-11-14 to 2025-11-20; try 2025-11-17.',
   ],
   [
     { day: '2024-01-01' },
-    'No listing of 2024-01-01',
+    'There is no listing of 2024-01-01',
     'The archive goes from 2025-11-14 to 2025-11-20; try 2025-11-14.',
   ],
   [
     { week: '2025-W50' },
-    'No listing of 2025-W50',
+    'There is no listing of 2025-W50',
     'The archive goes from 2025-W46 to 2025-W47; try 2025-W47.',
   ],
-  [{ topic: 'linear-atention' }, 'No topic linear-atention', 'Did you mean linear-attention?'],
+  [
+    { topic: 'linear-atention' },
+    'There is no topic linear-atention',
+    'Did you mean linear-attention?',
+  ],
   [
     { topic: 'linear-attention' },
-    'No paper on Linear Attention in 2025-11-20',
+    'There are no papers on Linear Attention in 2025-11-20',
     'Choose another day, week or topic.',
   ],
 ])('%j has no papers', (wish, message, hint) => {
@@ -132,7 +136,7 @@ test.each([
 
 test('an archive without a day', () => {
   const empty = { classified: [], days: [], topics: new Map<string, never>() };
-  expect(() => selectPapers(empty, {})).toThrow('No listing in the archive');
+  expect(() => selectPapers(empty, {})).toThrow('The archive has no listings');
 });
 
 test('the ISO week of a day', () => {

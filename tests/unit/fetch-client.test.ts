@@ -85,7 +85,7 @@ test('it waits before all requests but the first, and longer after each trouble'
     askedOn: '2025-11-22',
   });
   expect(said).toEqual(
-    Array(4).fill('2025-11-03 again in 1 s: unexpected status 503, expected 200'),
+    Array(4).fill('2025-11-03: trying again in 1 s: unexpected status 503, expected 200'),
   );
   for (const day of ['2025-11-04', '2025-11-05']) await ask(day);
   // What a day's last trouble asks to wait holds before the next day.
@@ -101,14 +101,17 @@ test('it waits as long as a server asks for, in seconds or until a moment', asyn
   expect(await ask('2025-11-03')).toEqual({ kind: 'none', askedOn: '2025-11-22' });
   expect(waits).toEqual([0, 3000, 2000]);
   const why = 'unexpected status 503, expected 200';
-  expect(said).toEqual([`2025-11-03 again in 3 s: ${why}`, `2025-11-03 again in 2 s: ${why}`]);
+  expect(said).toEqual([
+    `2025-11-03: trying again in 3 s: ${why}`,
+    `2025-11-03: trying again in 2 s: ${why}`,
+  ]);
 });
 
 test('a server that never answers is asked five times', async () => {
   const { ask, asked } = arrange(Array<Answer>(5).fill({ body: null }));
   expect(await ask('2025-11-03')).toEqual({
     kind: 'failed',
-    reason: 'no whole answer within 0.001 s; gave up after 5 tries',
+    reason: 'no complete answer within 0.001 s; gave up after 5 tries',
     askedOn: '2025-11-22',
   });
   expect(asked).toEqual(Array(5).fill('http://localhost/api/daily_papers?date=2025-11-03'));

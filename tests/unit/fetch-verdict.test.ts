@@ -23,12 +23,12 @@ test.each<[string, Reply, Verdict]>([
   ['null', answer(200, 'null'), unexpected('null')],
   ['a text', answer(200, '"[]"'), unexpected('string')],
   ['HTML', answer(200, '\n<!doctype html><title>Papers</title>'), unexpected('HTML')],
-  ['nothing', answer(200, ''), unexpected('text that is no JSON')],
-  ['the start of an array', answer(200, '[{"title":"Ha'), unexpected('text that is no JSON')],
+  ['nothing', answer(200, ''), unexpected('text that is not JSON')],
+  ['the start of an array', answer(200, '[{"title":"Ha'), unexpected('text that is not JSON')],
   [
     'bytes that are no UTF-8',
     { status: 200, retryAfter: null, body: Uint8Array.of(0x5b, 0x22, 0xff, 0x22, 0x5d) },
-    unexpected('text that is no JSON'),
+    unexpected('text that is not JSON'),
   ],
   ...[204, 304, 400, 404, 499].map((status): [string, Reply, Verdict] => [
     `status ${status}`,
@@ -42,13 +42,13 @@ test.each<[string, Reply, Verdict]>([
   ]),
   [
     'no answer, for now',
-    { error: 'no whole answer within 30 s', isPassing: true },
-    { kind: 'passing', reason: 'no whole answer within 30 s', retryAfter: null },
+    { error: 'no complete answer within 30 s', isPassing: true },
+    { kind: 'passing', reason: 'no complete answer within 30 s', retryAfter: null },
   ],
   [
     'no answer, ever',
-    { error: 'no whole answer: bad port', isPassing: false },
-    { kind: 'failed', reason: 'no whole answer: bad port' },
+    { error: 'no complete answer: bad port', isPassing: false },
+    { kind: 'failed', reason: 'no complete answer: bad port' },
   ],
 ])('%s', (_, reply, verdict) => {
   expect(judge('2025-11-22', reply)).toEqual(verdict);
@@ -82,23 +82,23 @@ test.each<[unknown[], string | null]>([
 
 const coded = (code: string, message: string) => Object.assign(new Error(message), { code });
 test.each([
-  [new DOMException('aborted', 'TimeoutError'), 'no whole answer within 1.5 s', true],
+  [new DOMException('aborted', 'TimeoutError'), 'no complete answer within 1.5 s', true],
   [
     new TypeError('terminated', { cause: coded('UND_ERR_SOCKET', 'other side closed') }),
-    'no whole answer: other side closed',
+    'no complete answer: other side closed',
     true,
   ],
   [
     new TypeError('fetch failed', { cause: coded('ECONNREFUSED', '') }),
-    'no whole answer: ECONNREFUSED',
+    'no complete answer: ECONNREFUSED',
     true,
   ],
   [
     new TypeError('fetch failed', { cause: new Error('redirect count exceeded') }),
-    'no whole answer: redirect count exceeded',
+    'no complete answer: redirect count exceeded',
     false,
   ],
-  [new TypeError('terminated'), 'no whole answer: terminated', false],
+  [new TypeError('terminated'), 'no complete answer: terminated', false],
 ])('the error %s', (thrown, error, isPassing) => {
   expect(replyOf(thrown, 1500)).toEqual({ error, isPassing });
 });

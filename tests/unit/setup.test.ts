@@ -259,7 +259,7 @@ describe('packages', () => {
     expect(status).toBe(1);
     expect(stderr).toBe(
       'npm installed the package `node` without its program, node_modules/.bin/node: its install ' +
-        'script did not run. See that package.json has `"allowScripts": { "node": true }` and ' +
+        'script did not run. Check that package.json has `"allowScripts": { "node": true }` and ' +
         'that `npm config get ignore-scripts` says false, then run again.\n',
     );
     expect(fs.existsSync(path.join(root, 'node_modules/.setup.json'))).toBe(false);
@@ -396,7 +396,7 @@ describe('browser', () => {
     expect(stdout).toBe(`Using Chromium at ${CHROMIUM_PATH}\n`);
   });
 
-  onPosix('one on PATH is taken once, and asked its version only then', () => {
+  onPosix('one on PATH is taken once, and asked for its version only then', () => {
     const root = project({});
     const chromium = program(root, 'bin/chromium', 'echo >> asked; echo Chromium 1.0');
     const PATH = path.dirname(chromium);
@@ -452,7 +452,7 @@ describe('browser', () => {
       '',
       'no network',
       '',
-      'There is no Chromium or Chrome in the usual places, and the attempts above did not bring ' +
+      'There is no Chromium or Chrome in the usual places, and the attempts above did not install ' +
         'one. Install Chromium or Chrome, or set CHROMIUM_PATH to its executable, then run again.',
       '',
     ]);

@@ -94,7 +94,7 @@ test('the error shows what is wrong, and how it would be right', () => {
         '  → at digest.from',
       ].join('\n'),
       hint: [
-        'Mend content/site.json and build again; for example:',
+        'Fix content/site.json and build again; for example:',
         '  "subscribe": { "provider": "form", "url": "https://example.org/subscribe", "field": "email" }',
         '  "digest": { "from": "digest@example.org", "unsubscribe": [ "https://example.org/unsubscribe?address={address}" ] }',
       ].join('\n'),

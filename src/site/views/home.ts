@@ -20,7 +20,7 @@ const MOST_DISCUSSED = 10;
 export function homeView(model: Model): HomeView {
   const [newest] = model.days;
   const oldest = model.days.at(-1);
-  if (!newest || !oldest) throw new Error('The archive has no day');
+  if (!newest || !oldest) throw new Error('The archive has no days');
   const topics = topicCounts(model).filter(({ count }) => count > 0);
   return {
     newest: {
