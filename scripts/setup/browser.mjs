@@ -19,7 +19,7 @@ const VERSION_LIMIT_MS = 30_000;
  */
 export async function provideBrowser() {
   const stamp = readStamp();
-  if (!stamp) throw new Error('The packages come before the browser.');
+  if (!stamp) throw new Error('Install the packages before the browser.');
   const forced = process.env.CHROMIUM_PATH ? path.resolve(process.env.CHROMIUM_PATH) : null;
   const known = forced ?? stamp.browser;
   if (known && known === stamp.browser && isExecutable(known)) return;
@@ -116,7 +116,7 @@ async function installBrowser() {
   }
   throw new SetupError(
     `${report}There is no Chromium or Chrome in the usual places, and ` +
-      `${installers.length > 0 ? 'the attempts above did not bring one' : 'no way to install one'}. ` +
+      `${installers.length > 0 ? 'the attempts above did not install one' : 'there is no way to install one here'}. ` +
       'Install Chromium or Chrome, or set CHROMIUM_PATH to its executable, then run again.',
   );
 }

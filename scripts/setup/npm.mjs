@@ -31,9 +31,9 @@ export async function install(withDev) {
   );
   if (!ok) {
     throw new SetupError(
-      `${output}npm failed, for the reason above. It takes the packages from the network: see ` +
-        'that it is there, then run again. If package.json was changed by hand, `npm install` ' +
-        'brings the lock file in step with it.',
+      `${output}npm failed, for the reason above. npm gets the packages from the network: check the ` +
+        'connection, then run again. If you changed package.json by hand, `npm install` updates ' +
+        'the lock file.',
     );
   }
 }
@@ -75,7 +75,7 @@ function remove(at) {
   } catch (error) {
     throw new SetupError(
       `${at} cannot be removed: ${error instanceof Error ? error.message : error}. ` +
-        'End what uses it, then run again.',
+        'Close the programs that use it, then run again.',
     );
   }
 }

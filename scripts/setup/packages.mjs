@@ -104,13 +104,13 @@ function incomplete(broken) {
     if (!hasProgram()) {
       return (
         `npm installed the package \`node\` without its program, ${NODE}: its install script did ` +
-        'not run. See that package.json has `"allowScripts": { "node": true }` and that ' +
+        'not run. Check that package.json has `"allowScripts": { "node": true }` and that ' +
         '`npm config get ignore-scripts` says false, then run again.'
       );
     }
   }
   return (
-    `npm left ${broken.length} packages unlike ${LOCK}, the first ${broken[0]}. Restore the lock ` +
+    `After npm has run, ${broken.length} packages differ from ${LOCK}, first ${broken[0]}. Restore the lock ` +
     `file with \`git checkout ${LOCK}\`, then run again.`
   );
 }
