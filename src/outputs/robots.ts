@@ -3,7 +3,7 @@ import type { Output } from './output.ts';
 
 /** What crawlers may read: all, as the sitemap lists it. */
 export const robots: Output = {
-  title: 'a word to crawlers',
+  title: 'rules for crawlers',
   mediaType: 'text/plain; charset=utf-8',
   *documents({ project: { address } }) {
     const sitemap = address.permalink(paths.sitemap);
