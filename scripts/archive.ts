@@ -8,7 +8,10 @@ const COMMANDS = join(import.meta.dirname, 'commands');
 
 type AddCommand = (program: Command) => void;
 
-/** Loads the file of a command: only the one that is called, for some need much that others do not. */
+/**
+ * Loads the file of a command: only the one that is called, because some load much that others do
+ * not need.
+ */
 async function load(name: string): Promise<AddCommand> {
   const exported = (await import(join(COMMANDS, `${name}.ts`))) as Record<string, AddCommand>;
   const add = exported[`add${name.charAt(0).toUpperCase()}${name.slice(1)}`];

@@ -43,7 +43,7 @@ export function addAdd(program: Command): void {
 /**
  * Adds one dump after the other, and prints a line for each, below its problems.
  *
- * @returns whether none was refused.
+ * @returns whether all were accepted.
  */
 async function addDumps(files: string[], folders: Folders): Promise<boolean> {
   await mkdir(folders.dumps, { recursive: true });
@@ -71,7 +71,7 @@ interface Outcome {
   problems: string[];
 }
 
-/** Reads what is there, for each new dump to be compared with. */
+/** Reads the archive, to compare each new dump with it. */
 async function openShelf(folders: Folders, { reading }: Model) {
   const { dumps, permalinks, withdrawals } = reading;
   let { archive } = reading;
@@ -171,7 +171,7 @@ function differenceText(before: Archive, after: Archive, dump: string): string {
   ].join(', ');
 }
 
-/** What a reader sees of a paper, whoever says it. */
+/** What a reader sees of a paper, whichever dump says it. */
 function factsOf(paper: Paper) {
   const { title, abstract, published, authors, organization } = paper;
   const { comments, upvotes, links, keywords } = paper;

@@ -52,7 +52,7 @@ export function addDigest(program: Command): void {
     .option('--timeout <ms>', 'milliseconds to wait for the server', parseMilliseconds, 600_000)
     .action(async (options: DigestFlags) => {
       const project = openProject(options);
-      // First, for it may be wrong.
+      // First, because the settings may be wrong.
       const settings = options.send && (await readSendSettings(options, project));
       const made = await withArchive('Reading dumps', project, (model) =>
         makeDigest({ project, model }, options),

@@ -32,7 +32,7 @@ export function addStart(program: Command): void {
     });
 }
 
-/** A site that has no public URL yet speaks of itself at the address where it is served. */
+/** A site without a public URL uses the address at which it is served. */
 function openAt(local: string, flags: BuildFlags): Project {
   const project = openProject(flags);
   const isUnpublished = new URL(project.settings.url).hostname === 'localhost';
@@ -41,7 +41,7 @@ function openAt(local: string, flags: BuildFlags): Project {
     : project;
 }
 
-/** @throws ConfigError when PORT is no port. */
+/** @throws ConfigError when PORT is not a port. */
 function portOfEnvironment(): number {
   const text = process.env['PORT'];
   if (text === undefined) return DEFAULT_PORT;

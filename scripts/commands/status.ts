@@ -40,7 +40,7 @@ interface Status {
     partial: number;
     bulk: number;
   };
-  /** Bulk metadata is no cover: it has no listing. */
+  /** Bulk metadata does not cover a day: it has no listing. */
   gaps: Gap[];
   partialDays: string[];
   conflicts: Conflict[];
@@ -106,8 +106,8 @@ function textOf(status: Status): string {
   const missing = gaps.reduce((sum, { weekdays }) => sum + weekdays, 0);
   const disputed = conflicts.reduce((sum, { count }) => sum + count, 0);
   const addresses = ({ count }: Addresses) => counted(count, 'address', 'addresses');
-  const notRecorded = `${addresses(unrecorded)} not recorded yet; \`npm run archive -- add\` records them`;
-  const gone = `${addresses(vanished)} published before but missing now; a build stops until they are back`;
+  const notRecorded = `${addresses(unrecorded)} not recorded yet (\`npm run archive -- add\` records them)`;
+  const gone = `${addresses(vanished)} published before but missing now (a build stops until they are back)`;
   return [
     counted(papers, 'paper'),
     `${counted(days.count, 'day')}${covered}: ${kinds}`,
@@ -128,7 +128,7 @@ function textOf(status: Status): string {
   ].join('\n');
 }
 
-/** A heading with its lines, where it has some. */
+/** A heading, with its lines if it has any. */
 function section(heading: string, lines: string[]): string[] {
   return lines.length === 0 ? [heading] : [`${heading}:`, ...lines.map((line) => `  ${line}`)];
 }

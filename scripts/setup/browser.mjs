@@ -11,11 +11,12 @@ const VERSION_LIMIT_MS = 30_000;
 /** @typedef {{ says: string, commands: string[][], limitMs?: number }} Installer */
 
 /**
- * Finds or installs a Chromium and notes its path in the stamp. Needs the packages in place. A
- * path noted before is only checked to be there still. `CHROMIUM_PATH` goes before everything.
+ * Finds or installs a Chromium and notes its path in the stamp. Needs the packages in place. For a
+ * path noted before, it only checks that it is still there. `CHROMIUM_PATH` goes before everything.
  *
  * @returns {Promise<void>}
- * @throws {SetupError} when `CHROMIUM_PATH` is no Chromium, or there is none and no way to get one
+ * @throws {SetupError} when `CHROMIUM_PATH` is not a Chromium, or there is none and no way to get
+ *   one
  */
 export async function provideBrowser() {
   const stamp = readStamp();

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 export const NODE_PACKAGE = 'node_modules/node';
 
 /**
- * The program in it, put there by its install script. Without that there is a text of a few bytes or
- * nothing.
+ * The program in it, put there by its install script. Where that did not run, there is a text of a
+ * few bytes or nothing.
  */
 export const NODE =
   process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/.bin/node';

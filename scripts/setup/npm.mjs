@@ -7,12 +7,12 @@ import { STAMP } from './stamp.mjs';
 /** npm's own record of what it installed. It writes it last, when all else has succeeded. */
 export const RECORD = 'node_modules/.package-lock.json';
 
-/** Where a Node that runs goes before npm removes its package. Git leaves out all `.*.old/`. */
+/** Where a running Node is moved before npm removes its package. Git leaves out all `.*.old/`. */
 const NODE_ASIDE = '.node.old';
 
 /**
- * Lets npm remove what is in node_modules and put in what package-lock.json has. What makes
- * node_modules trusted goes first, so that nothing does when this is stopped in the middle.
+ * Lets npm replace node_modules with what package-lock.json has. The files that make node_modules
+ * trusted are removed first, so that it is not trusted when this is stopped in the middle.
  *
  * @param {boolean} withDev also what only development needs
  * @returns {Promise<void>}
@@ -49,17 +49,18 @@ export async function install(withDev) {
  */
 export function npmProgram(env, platform, node) {
   const cli = env.npm_execpath;
-  // Scripts of npm run on the Node in node_modules, which it is to remove, but npm itself does not.
+  // npm runs scripts on the Node in node_modules, which it is about to remove. npm itself does not
+  // run on it.
   if (cli && path.basename(cli) === 'npm-cli.js') return [env.npm_node_execpath ?? node, cli];
   return [platform === 'win32' ? 'npm.cmd' : 'npm'];
 }
 
 /**
- * Moves a program out of node_modules. Windows keeps one that runs, as the Node that runs this may,
- * from being deleted, but not from being moved.
+ * Moves a program out of node_modules. On Windows, a running program, such as the Node that runs
+ * this, cannot be deleted, but it can be moved.
  *
  * @param {string} program
- * @throws {SetupError} when the one moved before runs still
+ * @throws {SetupError} when the one moved before is still running
  */
 export function moveAside(program) {
   remove(NODE_ASIDE);

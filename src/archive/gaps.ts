@@ -4,7 +4,7 @@ import { compareText } from '../values/compare.ts';
 export interface Gap {
   /** The first weekday of them. */
   from: string;
-  /** The last one; the same where there is but one. */
+  /** The last one; the same where there is only one. */
   to: string;
   weekdays: number;
 }

@@ -17,7 +17,7 @@ const RANKS = new Map(FORMATS.map(({ name, ranks }) => [name, ranks]));
  * - title, abstract: the latest of the format that keeps texts best;
  * - published: the latest of the format that knows it best;
  * - authors: the longest list, the latest of equals; their number is that of the same sighting, or
- *   where nobody names them the latest known;
+ *   where no sighting names them, the latest known;
  * - organization: the latest that has a handle, else the latest that has a name;
  * - arXiv id: all sightings that know one agree.
  *

@@ -21,7 +21,7 @@ import { titleKey } from '../values/title-key.ts';
  * @param published the addresses that were ever published: a paper that has one keeps it, and the
  *   first of them where it has several. Another paper gets a slug from the title of its first
  *   sighting, and never one that was published.
- * @param plainTitle what of a title a slug is made of.
+ * @param plainTitle makes the text of a slug from a title.
  */
 export function merge(
   listings: Listing[],

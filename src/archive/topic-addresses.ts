@@ -14,7 +14,7 @@ export function topicAddresses({ id, aliases }: Named): string[] {
   return [...new Set([id, ...aliases.map((alias) => addressOf(alias, 'topic'))])];
 }
 
-/** An address that two topics want, and their ids; null where none does. */
+/** An address that two topics claim, and their ids; null where there is none. */
 export function clashOfAddresses(
   topics: Named[],
 ): { address: string; ids: [string, string] } | null {

@@ -26,7 +26,7 @@ const SETTLED_MILLISECONDS = 50;
 /**
  * Serves an archive while its content and the program are edited: the pages as Astro renders them,
  * and everything else that a build writes, made when it is asked for. Only the service worker is
- * left out, which would keep what is edited.
+ * left out, because it would keep old versions of what is edited.
  *
  * @param port 0 takes a free one.
  * @param onError told what is wrong with the content.
@@ -64,7 +64,7 @@ export async function dev(
     },
   };
   const { integrations = [], ...config } = astroConfig(published);
-  // A shell that says otherwise would give pages as a build has them.
+  // Another value in the shell would give pages as in a build.
   process.env['NODE_ENV'] = 'development';
   const server = await startAstro({
     ...config,
@@ -116,12 +116,12 @@ function serveIndex({ middlewares }: ViteDevServer, { address, cache }: Project)
 
 /** The path of a request, from the archive's root; empty where it is not below the base path. */
 function pathOf(request: Connect.IncomingMessage, { base }: PublicAddress): string {
-  // Vite takes the base path away on the way.
+  // Vite removes the base path on the way.
   const asked = decodeURI((request.originalUrl ?? request.url ?? '').replace(/[?#].*$/, ''));
   return asked.startsWith(base) ? asked.slice(base.length - 1) : '';
 }
 
-/** Tells of changes of the content; the program's own files are watched by Astro. */
+/** Calls `onChange` when the content changes; Astro watches the program's own files. */
 function watch({ watcher }: ViteDevServer, project: Project, onChange: () => void): void {
   const content = [
     project.dumps,

@@ -4,13 +4,13 @@ import { basename, dirname, join, relative } from 'node:path';
 import { ROOT } from '../project/folders.ts';
 import { ConfigError } from '../values/config-error.ts';
 
-/** What every built site has, and hardly another folder. */
+/** A file that every built site has, and hardly any other folder. */
 const OF_A_SITE = join('data', 'papers.jsonl');
 
 /**
- * Lets work fill a new folder, and puts it in the place of the old one when all is done. Until then
- * the old one stays as it is; when the work fails it stays for good. A run that was killed between
- * the two renames is repaired by the next one.
+ * Fills a new folder, and puts it in the place of the old one when all is done. Until then the old
+ * one stays as it is; when the work fails, it stays for good. A run that was killed between the two
+ * renames is repaired by the next one.
  *
  * @param folder absolute path of the folder to replace: one that is not there, empty, or a site.
  * @param fill is given the absolute path of an empty folder beside it.
@@ -28,7 +28,7 @@ export async function publish(
   await mkdir(staging, { recursive: true });
   await fill(staging);
   await rm(old, { recursive: true, force: true });
-  // At once, so that hardly anything can come between the two: some microseconds.
+  // Synchronously, so that only microseconds pass between the two.
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(staging, folder);
   await rm(old, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { ConfigError } from '../values/config-error.ts';
 /**
  * Renders every page into a folder with Astro. Pages whose data and code are those of the last
  * build come from the cache, unless that build was cut short: then the cache may be ahead of its
- * own record, and is left aside.
+ * own record, and is not used.
  *
  * @param folder absolute path; what is in it is removed.
  * @throws ConfigError when a page cannot be rendered: the pages' content is the owner's.
@@ -18,12 +18,12 @@ export async function renderPages(published: Published, folder: string): Promise
   if (existsSync(unfinished)) await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   await writeFile(unfinished, '');
-  // Loaded here, for they take longer than most commands.
+  // Loaded here, because they take longer than most commands.
   const [{ build }, { astroConfig }] = await Promise.all([
     import('astro'),
     import('./astro-config.ts'),
   ]);
-  // A shell that says otherwise would give a site with the development parts of its libraries.
+  // Another value in the shell would give a site with the development parts of its libraries.
   process.env['NODE_ENV'] = 'production';
   await build({
     ...astroConfig(published),
@@ -42,7 +42,7 @@ export async function renderPages(published: Published, folder: string): Promise
   await rm(unfinished);
 }
 
-/** Astro's errors know the file that they are of. */
+/** Astro's errors name the file that they are about. */
 function placeOf(error: Error): string {
   const { loc } = error as { loc?: { file?: string; line?: number; column?: number } };
   return loc?.file ? ` (${loc.file}:${loc.line ?? 1}:${loc.column ?? 1})` : '';

@@ -17,8 +17,8 @@ const NEEDED_PATHS = [
 ];
 
 /**
- * Bundles the service worker into a finished site, with the list of what it keeps unasked. It is one
- * classic script: not every browser takes modules as service workers.
+ * Bundles the service worker into a finished site, with the list of files that it keeps from the
+ * start. It is one classic script, because not every browser takes modules as service workers.
  *
  * @param folder absolute path of the site.
  * @param root the program's own folder.

@@ -17,7 +17,7 @@ import type { Content, Format } from './format.ts';
 import { namedByDay } from './named-by-day.ts';
 import { createPlaces, type Places } from './places.ts';
 
-/** The API has answered with this many items at most; so many may have been cut. */
+/** The API has answered with this many items at most; a full answer may have been cut. */
 const MOST_ITEMS = 50;
 
 /** The answer of `GET https://huggingface.co/api/daily_papers?date=YYYY-MM-DD`. */
@@ -51,7 +51,7 @@ function readAnswer(file: VFile, pieces: string[]): Content {
   try {
     answer = JSON.parse(text);
   } catch {
-    // Its own message has no place; the tolerant parser knows the first one that is wrong.
+    // Its own message has no place; the tolerant parser knows the first place that is wrong.
     return rejectAll('invalid-json', places.ofError(), 'Unexpected text, expected JSON');
   }
   if (!Array.isArray(answer)) {

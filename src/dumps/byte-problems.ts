@@ -28,7 +28,7 @@ const PROBLEMS = {
 /** Reports a problem of the bytes of a dump. */
 export type ReportBytes = (rule: keyof typeof PROBLEMS, place: Place) => void;
 
-/** Puts problems on a file, each once: at the first place that is told. */
+/** Puts each problem on a file once, at the first place that is reported. */
 export function createReportBytes(file: VFile): ReportBytes {
   const reported = new Set<string>();
   return (rule, place) => {

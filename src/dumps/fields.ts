@@ -4,7 +4,10 @@ import { cleanLine, cleanParagraphs, cleanUrl } from '../values/clean-text.ts';
 /** A JSON object. */
 export type JsonObject = Record<string, unknown>;
 
-/** Longest title, longest abstract and longest name that are read, in characters: what is longer is neither. */
+/**
+ * The longest title, abstract and name that are read, in characters: anything longer is something
+ * else.
+ */
 export const MAX_TITLE_LENGTH = 1000;
 const MAX_ABSTRACT_LENGTH = 65_536;
 const MAX_NAME_LENGTH = 200;
@@ -115,7 +118,7 @@ function cutName(name: string): string {
     : name.slice(0, MAX_NAME_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** A time that states no zone is one in UTC, on every machine. */
+/** A time without a zone is in UTC, on every machine. */
 function inUtc(time: string): string {
   return /T[\d:.]+$/.test(time) ? `${time}Z` : time;
 }

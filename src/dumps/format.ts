@@ -17,8 +17,9 @@ export interface Reader {
 }
 
 /**
- * How far a format is believed. Where two formats tell a fact, that of the higher rank is taken, and
- * the latest of equals. Any numbers: they are only compared with those of the other formats.
+ * How far a format is trusted. Where two formats state a fact, the one with the higher rank counts,
+ * and among equals the latest. Any numbers will do: they are only compared with those of the other
+ * formats.
  */
 export interface Ranks {
   /** How well it keeps titles and abstracts. */
@@ -42,12 +43,15 @@ export interface Naming {
   stem: RegExp;
 }
 
-/** One kind of dump: how it is told, named, read and believed. Each is a file, listed in `formats.ts`. */
+/**
+ * One kind of dump: how it is recognized, named, read and trusted. Each is a file, listed in
+ * `formats.ts`.
+ */
 export interface Format {
   name: string;
   /** What it is and how its files are named, for a message that lists the formats. */
   description: string;
-  /** Endings of its files' names, with their dot. What a file is, its name says. */
+  /** Endings of its files' names, with their dot: the name of a file says what it is. */
   endings: readonly string[];
   ranks: Ranks;
   naming: Naming;

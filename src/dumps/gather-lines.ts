@@ -11,9 +11,9 @@ export interface ByteSink {
 /**
  * Gathers pieces of bytes until they hold whole lines.
  *
- * @param enough how many bytes are handed on at once, or more: few large pieces are faster than many
- *   small ones.
- * @param onLines is given whole lines, each with its line feed but perhaps the very last.
+ * @param enough how many bytes are handed on at once, or more: few large pieces are faster than
+ *   many small ones.
+ * @param onLines is given whole lines, each with its line feed, except perhaps the very last.
  */
 export function gatherLines(enough: number, onLines: (bytes: Uint8Array) => void): ByteSink {
   let waiting: Uint8Array[] = [];

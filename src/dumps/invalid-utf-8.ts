@@ -1,10 +1,10 @@
-/** What stands for bytes that are no UTF-8. */
+/** What stands for bytes that are not UTF-8. */
 const REPLACEMENT = '\uFFFD';
 
 /**
- * The place of the first U+FFFD of a text that its bytes do not spell, as the 0-based number of its
- * line, which a carriage return ends, and the 1-based column; null when they spell all. Up to there
- * text and bytes run in step.
+ * The place of the first U+FFFD of a text that is not in its bytes: the 0-based number of its line
+ * (a carriage return ends a line) and the 1-based column; null when all are in the bytes. Up to
+ * there, text and bytes run in step.
  */
 export function firstInvalid(
   text: string,

@@ -15,7 +15,8 @@ const BRACE = 0x20;
 
 /**
  * Finds the items of a JSON list. One pass that looks at nothing but brackets, commas and texts: a
- * parser that knows places takes eight times as long, and every item of every answer has one.
+ * parser that knows places takes eight times as long, and the places of all items of all answers
+ * are needed.
  *
  * @param json valid JSON whose value is a list.
  */
@@ -42,7 +43,7 @@ export function itemRanges(json: string): ItemRange[] {
   return ranges;
 }
 
-/** The offset of the quotation mark that ends the text which one at `start` begins. */
+/** The offset of the quotation mark that ends the text that begins at `start`. */
 function endOfText(json: string, start: number): number {
   let end = start;
   let isEscaped = true;

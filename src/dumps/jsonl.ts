@@ -12,7 +12,9 @@ import type { Format } from './format.ts';
 /** Longer than any record with 10,000 authors; a longer line is not parsed. */
 const MAX_RECORD_LENGTH = 4_000_000;
 
-/** Bulk metadata: one paper a line. A record without `day` belongs to the day of its publication. */
+/**
+ * Bulk metadata: one paper per line. A record without `day` belongs to the day of its publication.
+ */
 export const jsonl = {
   name: 'jsonl',
   description: 'one paper a line (*.jsonl)',

@@ -3,7 +3,10 @@ import { createReportBytes, type ReportBytes } from './byte-problems.ts';
 import { gatherLines, type ByteSink } from './gather-lines.ts';
 import { firstInvalid } from './invalid-utf-8.ts';
 
-/** What no XML 1.0 document may hold (its section 2.2, Char), and so no feed and no page. */
+/**
+ * Characters that an XML 1.0 document, and so a feed or a page, may not hold (its section 2.2,
+ * Char).
+ */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'g');
 /** What has to be looked at line by line. */
@@ -21,9 +24,9 @@ interface Decoding {
 }
 
 /**
- * Decodes a dump: UTF-8, lines that end with `\n`, no byte-order mark. What differs is a problem on
- * the file, once each, at its first place; nothing is lost by it but bytes that are no UTF-8, which
- * become U+FFFD, and control characters.
+ * Decodes a dump: UTF-8, lines that end with `\n`, no byte-order mark. Each kind of difference is a
+ * problem on the file, at its first place. Only two things are lost: bytes that are not UTF-8,
+ * which become U+FFFD, and control characters.
  *
  * @param onLines is given the text of one or more whole lines, without the end of the last.
  * @param enough how many bytes are decoded at once.
@@ -50,7 +53,7 @@ function withoutMark(bytes: Uint8Array, { report }: Decoding): Uint8Array {
 /** @param bytes whole lines, without the end of the last. */
 function decode(bytes: Uint8Array, decoding: Decoding): string {
   const text = decoding.decoder.decode(bytes);
-  // Decoding line by line takes many times as long, and hardly a dump needs it.
+  // Decoding line by line takes many times as long, and hardly any dump needs it.
   if (SUSPECT.test(text)) return decodeSuspects(bytes, decoding);
   decoding.count += countLineFeeds(text) + 1;
   return text;

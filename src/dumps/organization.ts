@@ -11,14 +11,14 @@ export function organizationFrom(handle: string, name: string): Organization {
   return { id: idFrom(handle), handle, name };
 }
 
-/** An organization of which only the display name is known. */
+/** An organization that is known only by its display name. */
 export function organizationNamed(name: string): Organization {
   return { id: idFrom(name), handle: name, name };
 }
 
 const NAMELESS = 'organization';
 
-/** A name of which no letter is left, as one in Chinese, is told apart by its code points. */
+/** A name that has no letters left, such as one in Chinese, gets its id from its code points. */
 function idFrom(text: string): string {
   const id = addressOf(text, NAMELESS);
   if (id !== NAMELESS) return id;

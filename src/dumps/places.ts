@@ -13,11 +13,11 @@ export interface Places {
   ofError(): Place;
   /** Where an item of the list begins. */
   ofItem(index: number): Place;
-  /** The lines, none of them blank, on which an item of the list stands. */
+  /** The lines of an item of the list, without blank ones. */
   linesOfItem(index: number): number[];
 }
 
-/** Finds places in a text of JSON, of which all but `ofError` want a list. */
+/** Finds places in a JSON text. All but `ofError` expect a list. */
 export function createPlaces(json: string): Places {
   let ranges: ItemRange[] | undefined;
   const { starts, blank } = linesOf(json);

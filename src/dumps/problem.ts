@@ -7,8 +7,8 @@ export interface Place {
 }
 
 /**
- * `error`: a fact was lost or contradicts another. `warning`: something odd was mended, or kept as
- * it is.
+ * `error`: a fact was lost or contradicts another. `warning`: something odd was corrected, or kept
+ * as it is.
  */
 export type Severity = 'error' | 'warning';
 

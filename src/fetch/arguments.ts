@@ -7,7 +7,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { millisecondsInHour } from 'date-fns/constants';
 import { calendarDay } from '../values/calendar-day.ts';
 
-/** @throws InvalidArgumentError when the text is no day of the calendar, `YYYY-MM-DD`. */
+/** @throws InvalidArgumentError when the text is not a day of the calendar, `YYYY-MM-DD`. */
 export function parseDay(text: string): string {
   const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   const day = calendarDay(Number(year), Number(month), Number(dayOfMonth));
@@ -15,7 +15,9 @@ export function parseDay(text: string): string {
   throw new InvalidArgumentError('Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.');
 }
 
-/** @throws InvalidArgumentError when the text is no URL, or has a user, a query or a fragment. */
+/**
+ * @throws InvalidArgumentError when the text is not a URL, or has a user, a query or a fragment.
+ */
 export function parseBaseUrl(text: string): string {
   const url = URL.parse(text);
   const isWeb = url !== null && /^https?:$/.test(url.protocol);
@@ -23,7 +25,10 @@ export function parseBaseUrl(text: string): string {
   throw new InvalidArgumentError('Give an http or https URL, such as https://huggingface.co.');
 }
 
-/** @throws InvalidArgumentError when the text is no whole number from 1 to that of an hour. */
+/**
+ * @throws InvalidArgumentError when the text is not a whole number from 1 to the milliseconds of an
+ *   hour.
+ */
 export function parseMilliseconds(text: string): number {
   const milliseconds = /^\d+$/.test(text) ? Number(text) : 0;
   if (milliseconds >= 1 && milliseconds <= millisecondsInHour) return milliseconds;

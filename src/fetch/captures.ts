@@ -24,8 +24,8 @@ export function capturesOf(day: string, names: string[]): string[] {
 }
 
 /**
- * Whether one of the captures of a listing day shows it as it ended: was made after that day, or on
- * one that its name does not state.
+ * Whether one of the captures of a listing day shows its final state: it was made after that day,
+ * or its name does not say when.
  *
  * @param captures what `capturesOf` gave.
  * @example hasFinal('2025-11-19', ['2025-11-19@2025-11-19.json']) // false
@@ -52,7 +52,10 @@ export function nextName(day: string, captures: string[], capturedOn: string): s
   return `${day}@${capturedOn}${last === 0 ? '' : `-${last + 1}`}${ENDING}`;
 }
 
-/** A capture by its name; one whose day is not in it comes from elsewhere, and counts as older. */
+/**
+ * Parses the name of a capture. One without its day of capture comes from elsewhere, and counts as
+ * older.
+ */
 function parseName(name: string) {
   if (!name.endsWith(ENDING)) return null;
   const stem = DAY_STEM.exec(name.slice(0, -ENDING.length));
@@ -70,8 +73,7 @@ export interface Captures {
 }
 
 /**
- * Opens a folder of dumps, which is made when it is not there, and removes what a killed run left
- * half-written.
+ * Opens a folder of dumps, or creates it, and removes what a killed run left half-written.
  *
  * @throws ConfigError when the folder cannot be used; so does each function.
  */

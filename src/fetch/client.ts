@@ -13,21 +13,21 @@ interface ClientOptions {
   pause: number;
   /** Milliseconds for one request, its body included. */
   timeout: number;
-  /** Told of each wait after a trouble. */
+  /** Told of each wait after an error. */
   onWait: (text: string) => void;
 }
 
 /**
- * What asking for a day came to in the end, and the UTC day on which the request was made that it
- * comes from; `closed` when the server wants to be left alone.
+ * The final result for a day, and the UTC day of the request that gave it; `closed` when the server
+ * wants to be left alone.
  */
 export type Outcome = (
   Exclude<Verdict, { kind: 'passing' }> | { kind: 'closed'; reason: string }
 ) & { askedOn: string };
 
 /**
- * Makes the function that asks the API for the listing of a day. It is to be called for one day
- * after the other: what the answer for one asks to wait also holds before the next.
+ * Makes the function that asks the API for the listing of a day. Call it for one day after the
+ * other: a wait that one answer asks for also holds before the next.
  */
 export function createClient(options: ClientOptions): (day: string) => Promise<Outcome> {
   let waitMs = 0;

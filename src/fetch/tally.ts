@@ -2,7 +2,8 @@ import { counted } from '../values/counted.ts';
 
 /**
  * What became of the days: how many were `saved`, were `unchanged` since their latest capture, were
- * `known` and so not asked for, have no listing (`none`), `failed`, or were `left` for another run.
+ * `known` already and not requested, have no listing (`none`), `failed`, or were `left` for another
+ * run.
  */
 export type Tally = Record<'saved' | 'unchanged' | 'known' | 'none' | 'failed' | 'left', number>;
 

@@ -1,6 +1,6 @@
 import { submissionDay } from '../dumps/api-json.ts';
 
-/** What a request came to: an answer with its whole body, or why there is none. */
+/** The result of a request: an answer with its whole body, or why there is none. */
 export type Reply =
   | { status: number; retryAfter: string | null; body: Uint8Array }
   | { error: string; isPassing: boolean };
@@ -14,8 +14,8 @@ export type Verdict =
 
 /**
  * Decides about the reply for one listing day: a JSON array is its listing, an empty one says that
- * there is none, a trouble of the moment (no complete answer, status 429 or 5xx) may pass, and anything
- * else, the listing of another day too, is a failure that asking again would not mend.
+ * there is none, an error of the moment (no complete answer, status 429 or 5xx) may pass. Anything
+ * else, including the listing of another day, is a failure that another try would not fix.
  */
 export function judge(day: string, reply: Reply): Verdict {
   if ('error' in reply) {
@@ -53,8 +53,8 @@ function judgeBody(day: string, body: Uint8Array): Verdict {
   try {
     answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    // A body that was cut short although its length was not stated ends here too, because the
-    // start of an array is no JSON.
+    // A body that was cut short although its length was not stated ends here too, because the start
+    // of an array is not JSON.
     const isMarkup = /^\s*</.test(new TextDecoder().decode(body));
     return failed(`unexpected ${isMarkup ? 'HTML' : 'text that is not JSON'}, ${expected}`);
   }

@@ -6,10 +6,10 @@ const LONGEST_BACK_OFF_MS = millisecondsInMinute;
 export const LONGEST_WAIT_MS = millisecondsInHour;
 
 /**
- * How long to wait after a trouble that may pass: twice as long after each try, up to a minute, and
+ * How long to wait after an error that may pass: twice as long after each try, up to a minute, and
  * never less than the server asks for.
  *
- * @param tries how many requests in a row had trouble, 1 or more.
+ * @param tries how many requests in a row failed, 1 or more.
  * @param pauseMs the pause between any two requests.
  * @param retryAfter the `Retry-After` field of the answer.
  * @param nowMs milliseconds since 1970.
@@ -28,12 +28,12 @@ export function backOff(
 
 /**
  * Milliseconds from now that a `Retry-After` field asks for: seconds or an HTTP date (RFC 9110,
- * sections 10.2.3 and 5.6.7). One that is absent, past or neither asks for none.
+ * sections 10.2.3 and 5.6.7). A field that is absent, past or in another form asks for no wait.
  */
 export function retryAfterMs(field: string | null, nowMs: number): number {
   const text = field?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * millisecondsInSecond;
-  // The oldest of the three forms of an HTTP date, `Sun Nov  6 08:49:37 1994`, leaves GMT unsaid.
+  // The oldest of the three forms of an HTTP date, `Sun Nov  6 08:49:37 1994`, does not name GMT.
   const date = /^[A-Z][a-z]+,? .*\d/.test(text) ? text.replace(/(?: GMT)?$/, ' GMT') : '';
   const wait = Date.parse(date) - nowMs;
   return wait > 0 ? wait : 0;

@@ -9,13 +9,13 @@ import { formatDay, formatLongDay } from '../values/dates.ts';
 import { paths } from '../values/paths.ts';
 import { lookup } from '../values/lookup.ts';
 
-/** What a digest is to be of. */
+/** What a digest covers. */
 export interface DigestSelection {
   /** A listing day, `YYYY-MM-DD`, or an ISO week, `2025-W47`. */
   period: string;
-  /** Its listing days, newest first; one at least. */
+  /** Its listing days, newest first; at least one. */
   days: Pick<Day, 'date' | 'curators'>[];
-  /** A day's in the order of its page, a week's as they come. */
+  /** For a day in the order of its page, for a week in any order. */
   papers: DigestSource[];
   /** The topic that all of them have, when they were chosen by one. */
   topic: { id: string; title: string } | null;
@@ -59,7 +59,10 @@ export function digestOf(selection: DigestSelection, published: Published): Dige
   };
 }
 
-/** The page with all that a digest says: of a week, the list of days, for it has none of its own. */
+/**
+ * The page with everything that a digest says. A week has no page of its own, so it is the list of
+ * days.
+ */
 function pageOf({ period, days, topic }: DigestSelection, { permalink }: PublicAddress) {
   if (topic)
     return { url: permalink(paths.topic(topic.id)), label: `All papers on ${topic.title}` };
@@ -87,7 +90,7 @@ function paperOf(
   };
 }
 
-/** By comments, then upvotes; those that have as many stay as they come. */
+/** By comments, then upvotes; equals stay in their order. */
 function mostDiscussedFirst(papers: DigestSource[]): DigestSource[] {
   return papers.toSorted(
     (a, b) => (b.comments ?? 0) - (a.comments ?? 0) || (b.upvotes ?? 0) - (a.upvotes ?? 0),

@@ -8,8 +8,8 @@ import { fitDigest } from './fit.ts';
 import { digestHtml } from './html.ts';
 
 /**
- * The digest of each day and each week as it is sent, to read in a browser, without what is for its
- * recipients alone.
+ * The digest of each day and each week as it is sent, to read in a browser, without the parts that
+ * are only for its recipients.
  */
 export const digestPages: Output = {
   title: 'digests',

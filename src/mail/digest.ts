@@ -1,6 +1,6 @@
 /** What an e-mail digest says: the papers of one listing day, or of several. Texts are plain. */
 export interface Digest {
-  /** What it is a digest of, e.g. `2025-11-19`, `2025-W47.linear-attention`. */
+  /** What it covers, e.g. `2025-11-19`, `2025-W47.linear-attention`. */
   id: string;
   /** Its newest listing day, `YYYY-MM-DD`. */
   day: string;

@@ -4,9 +4,9 @@ import { digestHtml, paperHtml } from './html.ts';
 import { digestText } from './text.ts';
 
 /**
- * The most bytes of both parts of a message, as they are sent. Gmail clips what is longer than
- * 102 kB (mailchimp.com/help/gmail-is-clipping-my-email); the headers take less than what is left
- * to 90 kB.
+ * The most bytes of both parts of a message, as they are sent. Gmail clips what is longer than 102
+ * kB (mailchimp.com/help/gmail-is-clipping-my-email); the headers take less than the rest up to 90
+ * kB.
  */
 const MOST_BYTES = 86_000;
 
@@ -19,7 +19,7 @@ interface Measure {
   hasFacts: boolean;
 }
 
-/** From much to little; titles alone at last. */
+/** From much to little; the last one shows titles only. */
 const MEASURES: Measure[] = [
   ...[1600, 1000, 700, 500, 350, 240, 160, 100, 0].map((abstract) => ({
     abstract,
@@ -30,7 +30,7 @@ const MEASURES: Measure[] = [
 
 /**
  * As much of a digest as a message may hold: abstracts are shortened, then left out, then the facts
- * are; of what is still too long, the last papers.
+ * are left out. If that is still too long, the last papers are left out.
  *
  * @param links for the end of the message.
  */

@@ -25,7 +25,7 @@ export function digestHtml(digest: ShownDigest): string {
   );
 }
 
-/** A paper as it stands there. */
+/** A paper as it stands in that HTML. */
 export function paperHtml({ title, url, facts, abstract }: DigestPaper): string {
   const paragraphs = paragraphsOf(abstract ?? '');
   const html = {

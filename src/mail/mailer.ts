@@ -14,7 +14,7 @@ export type Delivery =
   /** Nobody can be reached through this server; `isPassing` when that may change. */
   | { kind: 'closed'; reason: string; isPassing: boolean };
 
-/** A message and its way. */
+/** The sender and the recipient of a message. */
 interface Envelope {
   from: string;
   to: string;
@@ -35,7 +35,7 @@ interface SmtpError extends Error {
 
 const CONNECT_TIMEOUT_MS = 60_000;
 
-/** @param timeoutMs milliseconds without a word from the server, after which it is given up. */
+/** @param timeoutMs milliseconds to wait for a word from the server. */
 export function createMailer(server: SmtpServer, timeoutMs: number): Mailer {
   let open: SMTPConnection | null = null;
   const close = () => {
@@ -81,7 +81,7 @@ async function connect(server: SmtpServer, timeoutMs: number): Promise<SMTPConne
     connection.close();
     throw error;
   }
-  // Each failure is told to the one who sends; an idle connection may end unnoticed.
+  // Each failure is reported where the message is sent; an idle connection may end unnoticed.
   connection.on('error', () => undefined);
   return connection;
 }
@@ -118,7 +118,9 @@ export function judge(error: SmtpError, isUnderWay: boolean): Delivery {
   return { kind: 'refused', reason };
 }
 
-/** What a connection that was not made, or no log-in, means: TLS and passwords do not mend. */
+/**
+ * What a failed connection or log-in means: errors of TLS and passwords do not pass by themselves.
+ */
 function closedBy({ code, responseCode = 0, message }: SmtpError): Delivery {
   const isLasting = code === 'EAUTH' || code === 'ETLS' || code === 'ENOAUTH';
   const isRefused = responseCode >= 500;

@@ -9,12 +9,12 @@ export interface Mailbox {
   address: string;
 }
 
-/** What a message says of its way. */
+/** Where a message comes from and where it goes. */
 export interface Posting {
   from: Mailbox;
   /** Address of the one recipient. */
   to: string;
-  /** A domain that is the archive's own for good: of Message-ID and List-Id. */
+  /** A domain that belongs to the archive for good, for Message-ID and List-Id. */
   domain: string;
   /** The list that the digest goes to, e.g. `weekly.digest`. */
   list: string;
@@ -22,7 +22,7 @@ export interface Posting {
   unsubscribe: string[];
 }
 
-/** All messages are of noon, in UTC. */
+/** All messages are dated noon, in UTC. */
 const HOUR = '12:00:00Z';
 
 /**
@@ -71,7 +71,10 @@ export function addressedTo(url: string, address: string): string {
   return url.replaceAll('{address}', encodeURIComponent(address));
 }
 
-/** A name before an address; none where it is not of ASCII, which the header would have to encode. */
+/**
+ * A name before an address; empty where it is not ASCII, because the header would have to encode
+ * it.
+ */
 function phraseOf(name: string): string {
   return /^[ -~]+$/.test(name) ? `"${name.replace(/["<>\\]/g, '')}" ` : '';
 }

@@ -11,9 +11,9 @@ export interface Recipients {
 }
 
 /**
- * Reads a list of recipients: an address a line, blank lines and what follows a `#` left out. Two
- * addresses are the same whatever their case: a server may tell them apart (RFC 5321, 2.4), but
- * none that people use does.
+ * Reads a list of recipients: one address per line; blank lines and what follows a `#` are left
+ * out. Case does not tell addresses apart: a server may do so (RFC 5321, 2.4), but none that people
+ * use does.
  */
 export function parseRecipients(text: string): Recipients {
   const lineOf = new Map<string, number>();

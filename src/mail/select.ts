@@ -6,7 +6,7 @@ import { ConfigError } from '../values/config-error.ts';
 import type { DigestSelection } from './digest-of.ts';
 import { weekOf } from '../values/week.ts';
 
-/** What the owner asks a digest of; the newest day where neither is named. */
+/** What the owner wants a digest of; by default the newest day. */
 export interface DigestWish {
   day?: string;
   /** `2025-W47` */
@@ -16,7 +16,7 @@ export interface DigestWish {
 }
 
 /**
- * The papers that a digest is to be of.
+ * The papers of a digest.
  *
  * @throws ConfigError when there are none.
  */

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { ConfigError } from '../values/config-error.ts';
 
 /**
- * What became of a digest for a recipient. `sending` is written before the server is asked, so where
- * nothing follows it the run was killed, or the answer lost, and the message may have arrived.
+ * What became of a digest for a recipient. `sending` is written before the server is asked, so
+ * where nothing follows it, the run was killed or the answer was lost, and the message may have
+ * arrived.
  */
 const State = z.enum(['sending', 'sent', 'refused', 'deferred', 'unknown']);
 
@@ -22,7 +23,7 @@ const Line = z.strictObject({
 
 /** The log of one digest. */
 export interface SendLog {
-  /** The last known of a recipient; null where nothing is. */
+  /** The last known state of a recipient; null where none is known. */
   stateOf: (address: string) => State | null;
   /** Adds a line, and returns when it is on the disk. */
   add: (address: string, state: State, why?: string) => Promise<void>;
@@ -30,12 +31,11 @@ export interface SendLog {
 }
 
 /**
- * Opens a send log (JSON Lines), which is made when it is not there. A last line without its end was
- * being written when a run was killed, and is removed: what it was to say had not yet happened, or
- * is the better not believed.
+ * Opens a send log (JSON Lines), or creates it. A last line without its line end was being written
+ * when a run was killed. It is removed: what it says had not happened yet, or is not certain.
  *
  * @param digest the digest that is sent.
- * @throws ConfigError when it cannot be written, or has a line that is none of a send log.
+ * @throws ConfigError when it cannot be written, or has a line that is not one of a send log.
  */
 export async function openSendLog(path: string, digest: string): Promise<SendLog> {
   const file = await open(path, 'a+').catch((cause: unknown) => {
@@ -73,7 +73,7 @@ function parseLine(text: string, where: string): z.infer<typeof Line> {
   }
   const line = Line.safeParse(value);
   if (line.success) return line.data;
-  // Without what it said, somebody might get the message twice.
+  // If the line were skipped, somebody might get the message twice.
   throw new ConfigError(
     `${where} is not a line of a send log`,
     'Fix the line, or choose another file with --log.',

@@ -15,20 +15,20 @@ interface Sending {
   mailer: Mailer;
   /** Address of the sender. */
   from: string;
-  /** The message as it is for a recipient. */
+  /** The message for a recipient. */
   messageTo: (address: string) => Promise<Buffer>;
   /** Milliseconds before those that were not reached are tried again; each time twice as long. */
   pauseMs: number;
-  /** Told how far it is. */
+  /** Told how far the sending is. */
   say: (how: string) => void;
   /** Told of each recipient that was not reached for sure, in a line. */
   report: (line: string) => void;
 }
 
 /**
- * Sends a message to each recipient that the log does not know to have it, or perhaps to have it.
- * Those that the server does not take now are tried again after all others: a server that does not
- * know a sender yet may ask to come back in some minutes.
+ * Sends a message to each recipient, except those who have it, or may have it, according to the
+ * log. Those that the server does not take now are tried again after all others: a server that does
+ * not know a sender yet may ask to come back in some minutes.
  */
 export async function sendToAll(sending: Sending): Promise<Tally> {
   const { recipients, log, pauseMs, say, report } = sending;
@@ -75,7 +75,7 @@ function knownBefore(address: string, log: SendLog) {
   }
 }
 
-/** Tries each once, until the server can be reached no more. */
+/** Tries each once, until the server can no longer be reached. */
 async function sendRound(addresses: string[], sending: Sending, tally: Tally) {
   const { log, mailer, from, messageTo, say, report } = sending;
   const left: string[] = [];

@@ -8,7 +8,7 @@ import type { Project } from '../project/project.ts';
 import { parseRecipients, type Recipients } from './recipients.ts';
 import { parseSmtpUrl, type SmtpServer } from './smtp-url.ts';
 
-/** What the command line says of a sending; the environment says the rest. */
+/** What the command line says about a sending; the environment says the rest. */
 export interface SendOptions {
   smtp?: string;
   from?: string;
@@ -30,7 +30,7 @@ export interface SendSettings {
  * Reads what a sending needs from the options, else from `ARCHIVE_SMTP_URL`, `ARCHIVE_MAIL_FROM`
  * and `ARCHIVE_RECIPIENTS`.
  *
- * @throws ConfigError with what is missing, or how it would be right.
+ * @throws ConfigError that says what is missing, or how it would be right.
  */
 export async function readSendSettings(
   options: SendOptions,
@@ -76,9 +76,10 @@ function missing(what: string, option: string, example: string): ConfigError {
 }
 
 /**
- * A mailbox, `digest@example.org` or `A name <digest@example.org>`; its name is else the title of the site.
+ * A mailbox, `digest@example.org` or `A name <digest@example.org>`; without a name, it gets the
+ * title of the site.
  *
- * @throws ConfigError when it is none.
+ * @throws ConfigError when it is not one.
  */
 export function parseMailbox(text: string, where: string, title: string): Mailbox {
   const [first, ...others] = /\p{Cc}/u.test(text) ? [] : addressparser(text, { flatten: true });
@@ -91,7 +92,7 @@ export function parseMailbox(text: string, where: string, title: string): Mailbo
   );
 }
 
-/** The addresses of people do not belong into a repository that may become public. */
+/** The addresses of people do not belong in a repository that may become public. */
 function outside(path: string, where: string, root: string): string {
   const absolute = resolve(path);
   const inProject = relative(root, absolute);

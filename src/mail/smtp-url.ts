@@ -3,7 +3,7 @@ import { ConfigError } from '../values/config-error.ts';
 
 const EXAMPLE = 'smtps://user:password@smtp.example.org:465';
 
-/** How to reach an SMTP server; `auth` where it wants to know who asks. */
+/** How to reach an SMTP server; `auth` where it asks for a log-in. */
 export interface SmtpServer {
   host: string;
   /** Whether TLS begins with the connection; else it does when the server offers it. */
@@ -16,8 +16,8 @@ export interface SmtpServer {
  * Reads the URL of an SMTP server, with Nodemailer's options as its query
  * (nodemailer.com/smtp/#single-connection).
  *
- * @param where what it came from, e.g. `ARCHIVE_SMTP_URL`.
- * @throws ConfigError with a corrected one, which holds neither user nor password.
+ * @param where where the URL comes from, e.g. `ARCHIVE_SMTP_URL`.
+ * @throws ConfigError with a corrected URL, which holds neither user nor password.
  */
 export function parseSmtpUrl(text: string, where: string): SmtpServer {
   const url = URL.parse(text);

@@ -1,16 +1,17 @@
-// Outlook knows no padding of divisions, but margins of headings and paragraphs.
+// Outlook ignores the padding of a `div`, but not the margins of headings and paragraphs.
 const TITLE =
   'margin:16px 0 2px;padding-top:16px;border-top:1px solid #e2ddd2;font:bold 19px/25px Georgia,serif';
 const QUIET = 'margin:0 0 4px;color:#625d54;font-size:14px;line-height:20px';
 const PLAIN = 'color:#1d1b18;text-decoration:none';
 
 /**
- * The look of a digest in MJML (documentation.mjml.io). `{{name}}` is where a text goes, and what
- * stands between `<!--name-->` and `<!--/name-->` is a part that a message has any number of.
+ * The look of a digest in MJML (documentation.mjml.io). `{{name}}` is where a text goes. What
+ * stands between `<!--name-->` and `<!--/name-->` is a part that a message may have any number of
+ * times.
  *
- * Every style stands at its element, for Gmail drops those of the head from a message that is
- * forwarded; the head has what only it can, the colours of a dark screen. Neither images, fonts nor
- * scripts: nothing tells anyone that it was read.
+ * Every style stands at its element, because Gmail drops the styles of the head from a message that
+ * is forwarded. The head only has the colours for a dark screen, which cannot stand elsewhere.
+ * There are no images, fonts or scripts, so nothing tells anyone that the message was read.
  */
 export const TEMPLATE = `
 <mjml lang="{{language}}" dir="ltr">

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../project/folders.ts';
 
-/** The rooms that every derivation may run code of. */
+/** The rooms whose code every derivation may run. */
 const SHARED = ['src/values', 'src/text'];
 
 /**
  * A digest of all that a derivation runs: its own folder, the rooms below it, the packages, and the
- * engine, whose serialization of values the store keeps. Any change of these makes it run anew.
+ * engine, whose serialization of values the store keeps. Any change of these makes it run again.
  *
  * @param name of the derivation.
  * @param folder of its code below `src/derive`.

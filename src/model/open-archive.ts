@@ -8,7 +8,7 @@ import { Texts } from './texts.ts';
 
 /** How to open an archive. */
 interface Options {
-  /** What an earlier opening in this process parsed: for one that watches its files. */
+  /** What an earlier opening in this process parsed: for a process that watches its files. */
   shelf?: Shelf;
   /** Called after each dump, with the number read so far and the number of all. */
   onRead?: (done: number, all: number) => void;
@@ -20,8 +20,7 @@ export function storeFile({ cache }: Pick<Folders, 'cache'>): string {
 }
 
 /**
- * Opens an archive: reads its files once, for everybody who asks for anything of it. Problems of
- * the dumps are messages on their files.
+ * Opens an archive: reads its files once. Problems of the dumps are messages on their files.
  *
  * @param store keeps what is derived; the caller closes it.
  * @throws ConfigError when the dumps folder cannot be read, or topics or records are not valid.

@@ -13,7 +13,7 @@ export type Shelf = Map<string, { digest: string; dump: ParsedDump }>;
 
 /** How to read dumps. */
 interface Options {
-  /** What has not changed since is taken from there; what is parsed is put there. */
+  /** Dumps that have not changed are taken from here, and parsed dumps are put here. */
   shelf?: Shelf | undefined;
   /** Called after each dump, with the number read so far and the number of all. */
   onRead?: ((done: number, all: number) => void) | undefined;

@@ -11,8 +11,8 @@ import { parseConfig } from '../project/parse-config.ts';
 /**
  * Reads the topics' front matter, in the order of their ids.
  *
- * @throws ConfigError for front matter that does not fit the schema, a parent that is no topic, or an
- *   address that two topics want.
+ * @throws ConfigError for front matter that does not fit the schema, a parent that is not a topic,
+ *   or an address that two topics want.
  */
 export async function readTopics(folder: string): Promise<Topic[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).toSorted();

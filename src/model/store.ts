@@ -13,7 +13,7 @@ export interface Uses {
   made: number;
 }
 
-/** What is written together: a transaction for each record takes a hundred times as long. */
+/** How many records are written together: a transaction for each takes a hundred times as long. */
 const TOGETHER = 500;
 /** SQLite's codes for a file that is not one of its own, or is damaged (sqlite.org/rescode.html). */
 const DAMAGED: ReadonlySet<unknown> = new Set([11, 26]);
@@ -29,8 +29,8 @@ const SCHEMA = `
 
 /**
  * Keeps what derivations gave, by the digest of their name, their code and their inputs. Every
- * record carries a digest of itself: one that does not fit is dropped and made again, as is a file
- * that SQLite cannot read. So damage costs time, and never truth.
+ * record carries a digest of itself: a record that does not fit is dropped and made again, and so
+ * is a file that SQLite cannot read. So damage costs time, but never gives a wrong result.
  */
 export class Store {
   /** By the name of the derivation. */
@@ -60,7 +60,7 @@ export class Store {
     );
   }
 
-  /** The same, where what an earlier run left saves work when the input is another. */
+  /** The same for a derivation that can use the state of an earlier run to save work. */
   resume<Input, Output, State>(derivation: Resumable<Input, Output, State>, input: Input): Output {
     const at = this.#keyOf(derivation, '\0state');
     this.#used.add(hex(at));
@@ -142,7 +142,9 @@ export class Store {
     return uses;
   }
 
-  /** Does something with the file; one that turns out to be damaged is begun anew. */
+  /**
+   * Does something with the file; a file that turns out to be damaged is replaced by a new one.
+   */
   #guarded<Result>(work: () => Result): Result | null {
     try {
       return work();

@@ -17,7 +17,7 @@ export interface PaperText {
 
 /**
  * Titles and abstracts in all their forms. Each text is parsed once, and again only when it
- * changes, whoever asks for it.
+ * changes.
  */
 export class Texts {
   readonly #store: Store;
@@ -43,12 +43,12 @@ export class Texts {
     };
   }
 
-  /** A title as words are looked for in it. */
+  /** A title in the form in which words are looked for. */
   titleWords(title: string): string {
     return plainTextOf(title, (source) => this.title(source).plain);
   }
 
-  /** An abstract as words are looked for in it; empty where there is none. */
+  /** An abstract in that form; empty where there is none. */
   abstractWords(abstract: string | null): string {
     return plainTextOf(abstract ?? '', (source) => this.abstract(source).plain);
   }

@@ -1,6 +1,6 @@
 import type { IndexFile } from '../search/engine/shards.ts';
 
-/** Whether an index has a file; of its folders, whatever is in them. */
+/** Whether a file belongs to an index, or lies in one of its folders. */
 export function hasFile({ shards }: IndexFile, path: string): boolean {
   return shards.some(
     ({ folder, facets, words, files }) =>

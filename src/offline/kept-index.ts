@@ -8,7 +8,7 @@ const LIST = 'index.json';
 const LIST_BEFORE = 'index.json?before';
 /** So few files at a time that the reader's own requests do not wait for them. */
 const AT_A_TIME = 4;
-/** A device with less room than that keeps what was read, and no more: 5,000 papers take 10 MB. */
+/** A device with less room than that keeps only what was read: 5,000 papers take 10 MB. */
 const ROOM_BYTES = 100_000_000;
 
 /**
@@ -40,8 +40,8 @@ export class KeptIndex {
   }
 
   /**
-   * Answers with the newest list of shards, whose files are then kept; without a network with the
-   * list of those that are.
+   * Answers with the newest list of shards, and then keeps their files. Without a network, answers
+   * with the list of the kept shards.
    *
    * @throws TypeError when there is neither.
    */
@@ -57,7 +57,7 @@ export class KeptIndex {
     }
   }
 
-  /** Gives the room of the index to what matters more: it comes back with a search. */
+  /** Frees the room of the index for what matters more; the next search brings it back. */
   readonly drop = async (): Promise<void> => {
     await caches.delete(this.cache);
   };
@@ -84,7 +84,7 @@ export class KeptIndex {
     await this.#removeOthers(cache, [index, JSON.parse(before) as IndexFile]);
   }
 
-  /** Loads what is missing of the files of shards. */
+  /** Loads the missing files of shards. */
   async #load(cache: Cache, shards: readonly Shard[]): Promise<void> {
     const present = new Set((await cache.keys()).map(({ url }) => url));
     const load = async (path: string) => {

@@ -1,6 +1,6 @@
 /**
- * The address under which a page is kept: without query and hash, for no page differs by them, and
- * with the slash at its end to which a host would lead.
+ * The address under which a page is kept: without query and hash, because no page differs by them,
+ * and with the slash at its end to which a host would lead.
  *
  * @example pageKey('https://user.github.io/archive/search?q=mamba') // 'https://user.github.io/archive/search/'
  */

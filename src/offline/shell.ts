@@ -4,7 +4,7 @@ import type { Strategy } from 'workbox-strategies';
 export interface Shell {
   /** Files whose names tell their contents. */
   assets: string[];
-  /** The others, and a digest of each: a change of it is one of the worker, which is then renewed. */
+  /** The others, and a digest of each: when one changes, the worker changes and is renewed. */
   files: Record<string, string>;
 }
 

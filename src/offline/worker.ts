@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 /**
- * The service worker: keeps the shell of the archive, the pages that were read and the search index,
- * so that all of it can be read and searched without a network. Where there is a network, whatever
- * can change under its name comes from there.
+ * The service worker: keeps the shell of the archive, the pages that were read and the search
+ * index, so that all of it can be read and searched without a network. Where there is a network,
+ * everything that can change without a new name comes from there.
  */
 import { registerQuotaErrorCallback, type WorkboxPlugin } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
@@ -15,12 +15,12 @@ import { pageKey } from './page-key.ts';
 import { keepShell, type Shell } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by `scripts/offline.ts`. */
+/** Put in by `src/build/write-offline-worker.ts`. */
 declare const __SHELL__: Shell;
 const SHELL = __SHELL__;
 
 const MOST_PAGES = 500;
-/** Those of about fifty builds: a page is kept with the styles of the build that it is of. */
+/** Those of about fifty builds: a page is kept with the styles of its build. */
 const MOST_ASSETS = 200;
 
 const root = self.registration.scope;
@@ -96,7 +96,7 @@ self.addEventListener('message', (event) => {
   }
 });
 
-/** Removes what was used least recently. Its type lacks an `undefined` that ours insist upon. */
+/** Removes what was used least recently. Its type lacks an `undefined` that our types need. */
 function atMost(maxEntries: number): WorkboxPlugin {
   return new ExpirationPlugin({ maxEntries }) as WorkboxPlugin;
 }

@@ -3,7 +3,7 @@ import { paths } from '../values/paths.ts';
 import { jsonLines } from './json-lines.ts';
 import type { Output } from './output.ts';
 
-/** What each dump added and changed, a line a dump. */
+/** What each dump added and changed, one line per dump. */
 export const changesData: Output = {
   title: 'changes as JSON Lines',
   mediaType: 'application/jsonl',

@@ -53,8 +53,8 @@ function dayEvents({ model, project }: Published): CalendarDay[] {
 }
 
 /**
- * Days as a calendar (RFC 5545), each an event of a whole day that takes no time of anybody. Its
- * stamps are the days themselves, so that the same days always give the same bytes.
+ * Days as a calendar (RFC 5545), each an event of a whole day that blocks nobody's time. Its stamps
+ * are the days themselves, so that the same days always give the same bytes.
  *
  * @param url where the calendar is.
  */

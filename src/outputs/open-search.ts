@@ -13,7 +13,7 @@ export interface SearchEngine {
   selfUrl: string;
 }
 
-/** The specification allows so many characters. */
+/** The most characters that the specification allows. */
 const LONGEST = { shortName: 16, longName: 48, description: 1024 };
 
 export const searchDescription: Output = {

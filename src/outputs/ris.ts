@@ -8,8 +8,9 @@ export interface RisCitation extends Citation {
 
 /**
  * A record in UTF-8 for reference managers (RIS format specification of Research Information
- * Systems, 2001 and 2011: one tag a line, lines end with CRLF, a date keeps its slashes). `GEN` is
- * what `@misc` is to BibTeX. Names stay as they are known: where a family name begins is not.
+ * Systems, 2001 and 2011: one tag per line, lines end with CRLF, a date keeps its slashes). `GEN`
+ * is what `@misc` is to BibTeX. Names stay as they are, because it is not known where a family name
+ * begins.
  */
 export function risEntry(citation: RisCitation): string {
   const { title, authors, published, arxivId, abstract, keywords, url } = citation;
@@ -39,7 +40,7 @@ function withoutAsterisk(text: string): string {
   return text.replaceAll('*', '');
 }
 
-/** A tag is one only at the start of a line. */
+/** A tag counts only at the start of a line. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

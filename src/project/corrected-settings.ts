@@ -4,8 +4,8 @@ import { z } from 'zod';
 type Settings = Record<string, unknown>;
 
 /**
- * How the settings that a record has wrong could read instead: for each key whose schema has
- * examples, the nearest of them with the owner's own values, where those are right.
+ * Suggestions for the wrong settings of a record: for each key whose schema has examples, the
+ * nearest example, with the owner's own values where those are right.
  *
  * @param schema of a record; the examples are metadata of its keys.
  * @returns lines of JSON, as they would stand in the file; none where no wrong key has an example.
@@ -29,7 +29,7 @@ export function correctedSettings(
   });
 }
 
-/** The example whose first text is most like that of the owner's. */
+/** The example whose first text is most like the owner's. */
 function nearest(examples: Settings[], own: unknown): Settings {
   const far = (example: Settings) => distance(firstText(example), firstText(own));
   const [first = {}, ...rest] = examples;
@@ -41,7 +41,7 @@ function firstText(value: unknown): string {
   return typeof first === 'string' ? first.toLowerCase() : '';
 }
 
-/** An example with every value of the owner's that it can have and still be right. */
+/** An example with each of the owner's values that keeps it valid. */
 function corrected(schema: z.ZodType, example: Settings, own: Settings): Settings {
   return Object.keys(example).reduce((settings, key) => {
     const tried = { ...settings, [key]: own[key] };

@@ -3,7 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 /** Where the program lies: its `package.json`, `src` and `public`. Absolute. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What a command may say of an archive's folders. Relative paths start at the working directory. */
+/**
+ * What a command may say about an archive's folders. Relative paths start at the working directory.
+ */
 export interface FolderFlags {
   content?: string;
   dumps?: string;
@@ -18,9 +20,9 @@ export interface Folders {
   /** What the owner edits. */
   content: string;
   dumps: string;
-  /** Definitions of topics, one `.mdx` a topic. */
+  /** Definitions of topics, one `.mdx` per topic. */
   topics: string;
-  /** Saved searches, one `.json` a search; need not be there. */
+  /** Saved searches, one `.json` per search; the folder may be missing. */
   searches: string;
   /** The finished site. */
   out: string;
@@ -29,8 +31,8 @@ export interface Folders {
 }
 
 /**
- * The folders of an archive. What no flag names lies in `content` in the program's own folder, and
- * the site and the cache beside the content.
+ * The folders of an archive. Without flags, the content is `content` in the program's own folder.
+ * The site and the cache lie beside the content.
  */
 export function foldersOf(flags: FolderFlags = {}): Folders {
   const content = resolve(flags.content ?? join(ROOT, 'content'));
@@ -46,7 +48,7 @@ export function foldersOf(flags: FolderFlags = {}): Folders {
   };
 }
 
-/** The record of published addresses lies beside the dumps: they are what it is about. */
+/** The record of published addresses lies beside the dumps that it is about. */
 export function permalinksPath({ dumps }: Pick<Folders, 'dumps'>): string {
   return join(dirname(dumps), 'permalinks.json');
 }

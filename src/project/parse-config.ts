@@ -26,7 +26,7 @@ export function parseConfig<Schema extends z.ZodType>(
 /**
  * Checks the JSON text of a configuration file against its schema.
  *
- * @throws ConfigError when it is no JSON, or does not fit.
+ * @throws ConfigError when it is not JSON, or does not fit the schema.
  */
 export function parseJson<Schema extends z.ZodType>(
   schema: Schema,

@@ -6,7 +6,7 @@ import { publicAddress, type PublicAddress } from './address.ts';
 import { foldersOf, type FolderFlags, type Folders } from './folders.ts';
 import { parseJson } from './parse-config.ts';
 
-/** What a command may say of an archive. */
+/** What a command may say about an archive. */
 export interface ProjectFlags extends FolderFlags {
   /** Public URL in place of the one in `site.json`. */
   site?: string;

@@ -3,18 +3,20 @@ import { z } from 'zod';
 /** The front matter of `content/topics/<id>.mdx`. */
 export const TopicFrontMatter = z.strictObject({
   title: z.string().min(1),
-  /** One sentence: what the topic takes in. */
+  /** One sentence: what the topic covers. */
   summary: z.string().min(1),
   /** Other names a reader may look for. */
   aliases: z.array(z.string()).default([]),
-  /** Id of the broader topic. A paper of the narrower one is not thereby of the broader. */
+  /**
+   * Id of the broader topic. A paper of the narrower topic is not automatically one of the broader.
+   */
   parent: z.string().nullable().default(null),
   rules: z.strictObject({
     /** Lower-case phrases that carry the topic. */
     phrases: z.array(z.string().min(1)).min(1),
-    /** Those that support it: one does not carry it alone, several may. */
+    /** Phrases that support it: one alone does not carry it, several may. */
     hints: z.array(z.string().min(1)).default([]),
-    /** Those in which the words of the others do not count. */
+    /** Phrases in which the words of the others do not count. */
     not: z.array(z.string().min(1)).default([]),
   }),
 });

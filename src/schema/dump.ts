@@ -55,7 +55,10 @@ export const ListingContent = z.object({
    * bulk metadata know of, with no listing at all.
    */
   coverage: Coverage,
-  /** Null where the day can be neither stated nor inferred; such a listing joins no archive. */
+  /**
+   * Null where the day can be neither stated nor inferred; such a listing is not part of an
+   * archive.
+   */
   day: CalendarDay.nullable(),
   dayBasis: DayBasis.nullable(),
   /** The day on which the dump was taken, where its file name says so. */

@@ -21,14 +21,14 @@ export const Permalinks = z.strictObject({
   organizations: z.record(z.string(), z.string()),
 });
 
-/** Why a paper is shown no more. */
+/** Why a paper is no longer shown. */
 export const Withdrawal = z.object({
   /** What the reader is told instead, in a sentence. */
   reason: z.string().min(1),
   day: CalendarDay,
 });
 
-/** `withdrawn.json` beside the dumps: papers, by slug, that the archive shows no more. */
+/** `withdrawn.json` beside the dumps: papers, by slug, that the archive no longer shows. */
 export const Withdrawals = z.record(z.string(), Withdrawal.strict());
 
 export type Moved = z.infer<typeof Moved>;

@@ -13,7 +13,7 @@ const Sighting = z.object({
   captured: CalendarDay.nullable(),
 });
 
-/** A title or an abstract that was another before. */
+/** A change of a title or an abstract. */
 const Change = z.object({
   /** The listing day that first showed the new one. */
   day: CalendarDay,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** An address of an e-mail, with no name about it. */
+/** An e-mail address without a name. */
 export const MailAddress = z.email({ pattern: z.regexes.html5Email });
 
-/** Where the form posts with which a reader subscribes to the digest. */
+/** The form with which a reader subscribes to the digest. */
 const Subscribe = z.discriminatedUnion('provider', [
   z.strictObject({ provider: z.literal('buttondown'), username: z.string().regex(/^[\w.-]+$/) }),
   z.strictObject({
@@ -30,7 +30,7 @@ const Subscribe = z.discriminatedUnion('provider', [
   }),
 ]);
 
-/** What is set of the feeds in `content/site.json`. */
+/** The settings of the feeds in `content/site.json`. */
 const FeedSettings = z.strictObject({
   /** How many items the newest document of a feed holds; older ones are in its archives. */
   size: z.int().min(1).max(1000),
@@ -43,7 +43,7 @@ const FeedSettings = z.strictObject({
     .default([10, 50, 100]),
 });
 
-/** `content/site.json`. A key with `examples` has one shown when it is not valid. */
+/** `content/site.json`. When a key with `examples` is not valid, the message shows one of them. */
 export const Site = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
@@ -86,11 +86,11 @@ export const Site = z.strictObject({
   /** The e-mail digest. */
   digest: z
     .strictObject({
-      /** Its sender, where none is named for the sending; by default `digest@` the site's host. */
+      /** Its sender, unless the command names one; by default `digest@` the site's host. */
       from: MailAddress.nullable().default(null),
       /**
-       * How to unsubscribe: an https or a mailto URL or both, in which `{address}` stands for that
-       * of the recipient; with none, a message to the sender.
+       * How to unsubscribe: an https URL, a mailto URL or both, in which `{address}` stands for the
+       * recipient's address. Without one, by a message to the sender.
        */
       unsubscribe: z.array(z.url({ protocol: /^(?:https|mailto)$/ })).default([]),
     })

@@ -55,7 +55,9 @@ export function serve(server: Server, folder: string, base: string): void {
   });
 }
 
-/** A path without its escapes; null when they are none, or when it leads upwards. */
+/**
+ * A path without its escapes; null when an escape is not valid, or when the path leads upwards.
+ */
 function decoded(path: string): string | null {
   try {
     const plain = decodeURIComponent(path);

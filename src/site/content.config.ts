@@ -9,7 +9,7 @@ import type { PageType } from './page-type.ts';
 /** Every view that has pages of its own gives them by this name. */
 const views = import.meta.glob<{ pages?: PageType<unknown> }>('./views/*.ts', { eager: true });
 
-/** A collection for each kind of page, named like its view: an entry is a page that there is. */
+/** A collection for each kind of page, named like its view: one entry per page. */
 const ofPages = Object.entries(views).flatMap(([path, { pages }]) => {
   if (!pages) return [];
   return [[basename(path, '.ts'), defineCollection({ loader: pageLoader(pages) })]] as const;

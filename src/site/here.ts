@@ -5,7 +5,7 @@ import { takeOver } from './hand-over.ts';
 /** Put in where Astro is configured. */
 declare const __ARCHIVE__: string;
 
-/** The archive that is rendered. */
+/** The archive that is being rendered. */
 export function published(): Published {
   return takeOver(__ARCHIVE__);
 }

@@ -4,7 +4,7 @@ import { published } from './here.ts';
 import type { PageType } from './page-type.ts';
 
 /**
- * Loads the pages of one kind into a collection: an entry a page, with a digest of all that it
+ * Loads the pages of one kind into a collection: an entry per page, with a digest of all that it
  * shows. What it shows stays where it is, in the model: a collection is copied into a file, a
  * module and each of its entries.
  */

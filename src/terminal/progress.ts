@@ -24,7 +24,7 @@ export async function withProgress<Result>(
   }
 }
 
-/** Has a progress line say how many of all are done, e.g. `3 of 5`. */
+/** Makes a progress line say how many of all are done, e.g. `3 of 5`. */
 export function sayCount(say: (how: string) => void): (done: number, all: number) => void {
   return (done, all) => say(`${done} of ${all}`);
 }

@@ -52,7 +52,7 @@ function withCommand(source: string, start: number, end: number): { start: numbe
     : { start, end };
 }
 
-/** What a text in braces says beside its address, out of lost commands as in `blue{here}`. */
+/** What a text in braces says besides its address, without lost commands as in `blue{here}`. */
 function shown(source: string, url: string): string | null {
   const text = source.trim();
   if (text === '' || isAddress(text, url)) return null;
@@ -77,7 +77,7 @@ function repeatedAt(text: string, url: string): number {
   return bare(word) === bare(url) ? word.length : 0;
 }
 
-/** An address without what two writings of it differ in. */
+/** An address without the parts in which two spellings of it differ. */
 function bare(address: string): string {
   return address
     .replaceAll('\\', '')

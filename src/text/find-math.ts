@@ -13,8 +13,8 @@ const DELIMITER = /\\[([$]|\$\$?/g;
 
 /**
  * Finds mathematics between `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. A dollar sign opens only before a
- * visible character, closes only after one, and never round words of a sentence or between two amounts:
- * `$5-$10` and `$5 and $10` are money. `\$` is a dollar sign.
+ * visible character, closes only after one, and never around words of a sentence or between two
+ * amounts: `$5-$10` and `$5 and $10` are money. `\$` is a dollar sign.
  *
  * @returns spans in order, none inside another.
  */
@@ -72,7 +72,7 @@ function isClosing(source: string, at: number, close: string): boolean {
   return before !== '\\';
 }
 
-/** Words of a sentence: two or more in a row that no command brings. */
+/** Words of a sentence: two or more in a row that do not belong to a command. */
 const SENTENCE = /(?:^|[\s(])[a-z]{3,}[,;]? [a-z]{2,}(?:$|[\s,.;)])/i;
 /** Words that a formula holds. */
 const WRITTEN =

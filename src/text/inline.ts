@@ -11,7 +11,7 @@ export interface InlineBuilder {
   end(): PhrasingContent[];
 }
 
-/** @param onMend told of each word of lost TeX that is mended in plain text. */
+/** @param onMend told of each word of lost TeX that is repaired in plain text. */
 export function createInline(onMend: OnMend): InlineBuilder {
   const nodes: PhrasingContent[] = [];
   return {

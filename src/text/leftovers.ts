@@ -1,4 +1,4 @@
-/** What in the text of a reader still looks like TeX. */
+/** What still looks like TeX in a text for readers. */
 const COMMAND = /\\[a-zA-Z]+/g;
 const SCRIPT = /[\^_]\{/g;
 /** An amount of money begins with a digit, and has nothing of a formula. */

@@ -4,7 +4,7 @@ export interface Ligature {
   end: number;
 }
 
-/** A tie is a no-break space; before a number that nothing precedes it says "about". */
+/** A tie is a no-break space; at the start, before a number, it says "about". */
 export function tieAt(source: string, at: number): Ligature {
   const before = source.slice(Math.max(at - 2, 0), at);
   const after = source.slice(at + 1, at + 3);

@@ -1,9 +1,9 @@
 import { GREEK } from './macros.ts';
 
-/** Told of each mend of lost TeX: the rule's name and what stood there. */
+/** Told of each repair of lost TeX: the rule's name and what stood there. */
 export type OnMend = (rule: string, was: string) => void;
 
-/** Replaces what TeX has certainly left behind when its backslashes were lost. */
+/** Replaces what is certainly left of TeX that has lost its backslashes. */
 interface Rule {
   /** Its name in reports, kebab-case. */
   name: string;
@@ -39,7 +39,7 @@ export function hasLostWords(text: string): boolean {
   return HINT.test(text);
 }
 
-/** Mends a run of plain text, one without commands, braces, scripts or addresses. */
+/** Repairs a run of plain text, one without commands, braces, scripts or addresses. */
 export function mendWords(text: string, onMend: OnMend): string {
   if (!hasLostWords(text)) return text;
   return RULES.reduce(

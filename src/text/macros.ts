@@ -1,4 +1,4 @@
-/** How text of a paper looks that a command marks. */
+/** How a command makes text look. */
 export type Style = 'emphasis' | 'strong' | 'inlineCode' | 'superscript' | 'subscript' | 'plain';
 
 /** Commands that mark their argument: `\textbf{…}`. */
@@ -109,7 +109,10 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   rbrace: '}',
 };
 
-/** Commands whose argument no reader of an abstract wants: it names something that is not there. */
+/**
+ * Commands whose argument does not help a reader of an abstract: it names something that is not
+ * there.
+ */
 export const DROPPED = new Set(['label', 'vspace', 'hspace', 'color', 'begin', 'end', 'thanks']);
 
 /** References: the space before them goes too. */

@@ -17,7 +17,7 @@ const CLOSE = new Set(')]}⟩⌉⌋⟧⟫⌝⦄⦈⟯⎱!?');
 const RELATION = /^(?:[=<>]|[\p{Sm}\p{So}←-⇿∀-⋿⟀-⟯⟰-⥿⦀-⫿])/u;
 const ORDINARY = new Set('/|‖¬∂∇√∞∀∃∄∅∆…⋯⋮⋱′″‴⁗□■△▽◊∎⊤⊥∠%');
 
-/** @param form of the element, which parts the two sides of `|x|`. */
+/** @param form of the element, which tells the two sides of `|x|` apart. */
 export function kindOf(text: string, form: string | undefined): Kind {
   if (OPEN.has(text)) return 'open';
   if (CLOSE.has(text)) return 'close';

@@ -17,7 +17,7 @@ export function plainLetters(text: string): string {
 
 /** The classes, as in `src/styles/math.css`, that give plain letters the look they had. */
 export function fontClasses(text: string): string[] {
-  // In part only: it would be wrong for the rest.
+  // Where only a part is such letters, it would be wrong for the rest.
   if (/[A-Za-z]/.test(text)) return [];
   return [
     ...(BOLD.test(text) ? ['tml-bold'] : []),

@@ -58,7 +58,7 @@ function readAll(nodes: readonly ElementContent[]): Piece[] {
 
 function readOperator(node: Element): Piece[] {
   const text = textOf(node);
-  // \mid, which looks like a fence, and is told from one by its space.
+  // \mid, which looks like a fence, but has another space.
   if (text === '∣' || (text === '|' && property(node, 'lspace') === '0.22em')) {
     return piece('|', 'relation');
   }
@@ -87,7 +87,7 @@ function readRoot(node: Element): Piece[] {
   return piece(`${grouped(base)}^(1/${degree})`, 'ordinary');
 }
 
-/** Rows parted by semicolons, cells by commas; what is aligned (`a &= b`) runs on. */
+/** Rows separated by semicolons, cells by commas; aligned rows (`a &= b`) run on. */
 function readTable(table: Element): string {
   const isAligned = [table.properties['className']].flat().includes('tml-jot');
   const rows = elements(table).map((row) => {

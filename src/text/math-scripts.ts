@@ -1,6 +1,9 @@
 import { toSubscript, toSuperscript } from './scripts.ts';
 
-/** What is written after a base as it is, being raised by itself or by habit. */
+/**
+ * Signs that are written after a base as they are, because they are raised by themselves or by
+ * custom.
+ */
 const RAISED: ReadonlyMap<string, string> = new Map([
   ...Array.from('′″‴⁗†‡°*', (sign) => [sign, sign] as const),
   ['∗', '*'],

@@ -1,4 +1,4 @@
-/** Commands that stand for no word: sizes of fences, spaces, styles. */
+/** Commands that do not stand for a word: sizes of fences, spaces, styles. */
 const SILENT = /^(?:left|right|[bB]igg?[lr]?|q?quad|(?:text|display)style|limits|begin|end)$/;
 
 /** A link with its address and text, a command, the start of a script, or a sign of TeX's own. */

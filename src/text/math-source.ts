@@ -10,7 +10,7 @@ const UNWANTED =
 const TOKEN =
   /\\unicode\s*\{\s*(?:x([\dA-Fa-f]{1,6})|(\d{1,7}))\s*\}|(\\(?:text[a-z]*|mbox|emph)\s*\{(?:[^{}$\\]|\\[^()])*\})|\\(?:[^]|$)|[%#&]/g;
 
-/** Where `&` parts cells. */
+/** Where `&` separates cells. */
 const CELLS = /\\begin\s*\{|\\(?:[bBpvV]?matrix|cases)(?![A-Za-z])/;
 
 /** A sign that can be seen, and that TeX takes as it is, or escaped. */
@@ -18,7 +18,7 @@ const VISIBLE = /^(?![\\^~])[\p{L}\p{N}\p{P}\p{S}]$/u;
 const SPECIAL = /[%#&$_{}]/;
 
 /**
- * TeX as it stands in abstracts, made what TeX wants: `%`, `#` and `&` are signs there, not
+ * Turns the TeX of abstracts into what TeX expects: `%`, `#` and `&` are signs in abstracts, not
  * comments, parameters and cells, and so is `_` in text.
  *
  * @returns null for commands that are never rendered.

@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 const WORDS: ReadonlySet<Kind> = new Set<Kind>(['ordinary', 'function', 'fraction']);
-/** Between which nothing is an operand: what stands there is a sign, as in −1 or 3×. */
+/** Next to these there is no operand, so an operator there is a sign, as in −1 or 3×. */
 const NO_OPERAND_BEFORE: ReadonlySet<Kind> = new Set<Kind>([
   ...(['binary', 'relation', 'open', 'punctuation', 'function'] as const),
 ]);

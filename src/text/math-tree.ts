@@ -33,7 +33,7 @@ export const MATH_ATTRIBUTES: ReadonlySet<string> = new Set([
 /** The classes of temml that `src/styles/math.css` knows. Its others fine-tune single browsers. */
 const CLASSES: ReadonlySet<string> = new Set(['tml-left', 'tml-right', 'tml-jot']);
 
-/** More than nested braces can make; what is deeper comes of commands that swallow each other. */
+/** More than nested braces can make; a deeper tree comes from commands that take in each other. */
 const MAX_DEPTH = 100;
 
 /**

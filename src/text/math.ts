@@ -26,9 +26,9 @@ const MACROS = {
  * A formula as MathML: the `<math>` element, without inline style, links, ids or handlers.
  *
  * @param tex without its delimiters.
- * @returns null where there is no rendering it: commands that are not TeX's own, TeX that is
- * broken, or something that is not a formula of an abstract (too long, nested too deep). The
- * reader is better served by the source then.
+ * @returns null where it cannot be rendered: commands that are not TeX's own, TeX that is broken,
+ *   or something that is not a formula of an abstract (too long, nested too deep). The reader is
+ *   better served by the source then.
  */
 export function mathToHast(tex: string, isDisplay: boolean): Element | null {
   if (tex.length > MAX_LENGTH || nesting(tex) > MAX_NESTING) return null;

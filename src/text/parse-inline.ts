@@ -10,7 +10,7 @@ import { readScript } from './read-script.ts';
 import type { Run } from './run.ts';
 import { createSpanFinder, findSpans, type Span } from './spans.ts';
 
-/** Deeper groups lose their marks-up: no text has them. */
+/** Deeper groups lose their markup: no text has them. */
 const MAX_DEPTH = 40;
 const SPECIAL = /[\\{}~`^_]|''|-{2,}/g;
 
@@ -37,7 +37,7 @@ export function parseInline(source: string, onMend: OnMend): (PhrasingContent | 
   return read(0, source.length, 0);
 }
 
-/** What stays of groups too deep to be read. */
+/** What remains of groups that are too deep to read. */
 function bare(source: string): string {
   return source.replace(/\\(?:[a-zA-Z]+|[^])|[{}^_~$\\]/g, '');
 }

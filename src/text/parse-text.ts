@@ -8,12 +8,12 @@ import { parseInline } from './parse-inline.ts';
 import { smarten } from './typography.ts';
 
 /**
- * Parses a title or an abstract into mdast, once for all outputs. It is no Markdown: `*`, `_`, `#`
- * and `<` are text. TeX becomes what it stands for, what is left of lost TeX is mended where it is
- * certain, and addresses become links.
+ * Parses a title or an abstract into mdast, once for all outputs. It is not Markdown: `*`, `_`, `#`
+ * and `<` are text. TeX becomes what it stands for, what is left of lost TeX is repaired where it
+ * is certain, and addresses become links.
  *
- * @param source paragraphs parted by a blank line, as the archive keeps it.
- * @param onMend told of each mend of lost TeX.
+ * @param source paragraphs separated by a blank line, as the archive keeps it.
+ * @param onMend told of each repair of lost TeX.
  */
 export function parseText(source: string, onMend?: OnMend): Root {
   const processor = onMend === undefined ? silent : createProcessor(onMend);
@@ -39,7 +39,7 @@ const createProcessor = (onMend: OnMend) =>
     .freeze();
 const silent = createProcessor(() => undefined);
 
-/** A paragraph, parted where displayed mathematics stands in it. */
+/** A paragraph, split where displayed mathematics stands in it. */
 function blocksOf(nodes: (PhrasingContent | DisplayMath)[]): Root['children'] {
   const blocks: Root['children'] = [];
   let line: PhrasingContent[] = [];

@@ -6,10 +6,10 @@ import { toPlain } from './to-plain.ts';
 const MARKED = /[\\$^_{}~`]|--|:\/\/|www\./;
 
 /**
- * A title or an abstract as words are looked for in it, and as a slug is made of it. Four of
- * five abstracts and nearly all titles read as they are written, but for quotation marks.
+ * A title or an abstract in the form in which words are looked for, and from which slugs are made.
+ * Four of five abstracts and nearly all titles are plain text already, except for quotation marks.
  *
- * @param read makes plain text of one that does not.
+ * @param read makes plain text of the others.
  */
 export function plainTextOf(source: string, read = readPlain): string {
   return MARKED.test(source) || hasLostWords(source) ? read(source) : source;

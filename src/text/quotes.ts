@@ -19,9 +19,10 @@ interface Place {
 /**
  * Turns straight quotation marks and apostrophes into curly ones. A mark looks at its neighbours;
  * where these allow both, an open quotation is closed first. Double ones that are curly are turned
- * where they can only be the other one: some authors write `''x''` in TeX. Primes (`5'`, `7"`) stay.
+ * where they can only be the other one: some authors write `''x''` in TeX. Primes (`5'`, `7"`)
+ * stay.
  *
- * @param text a whole paragraph; U+FFFC stands for what is no text (code, mathematics).
+ * @param text a whole paragraph; U+FFFC stands for what is not text (code, mathematics).
  * @returns a text of the same length.
  */
 export function curlQuotes(text: string): string {

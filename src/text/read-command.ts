@@ -44,7 +44,7 @@ export function readCommand(run: Run, at: number): number {
   return readNamed(run, { name, written, at, after, next, argument });
 }
 
-/** What a backslash and a character that is no letter stand for. */
+/** What a backslash and a character that is not a letter stand for. */
 function characterOf(character: string): string {
   if (character === '\\') return ' ';
   if (/[\s,;:>]/.test(character)) return '\u00A0';
@@ -100,7 +100,7 @@ function readFootnote(run: Run, { start, close }: Argument): number {
   return close + 1;
 }
 
-/** A command without an argument: a character, or its own name where nobody knows it. */
+/** A command without an argument: a character, or its own name where it is not known. */
 function readAlone({ source, out, onMend }: Run, { name, written, at, next }: Command): number {
   if (Object.hasOwn(STYLED, name)) return next;
   if (Object.hasOwn(SYMBOLS, name)) {

@@ -16,7 +16,8 @@ interface Group {
 }
 
 /**
- * Reads a group in braces: what lost its TeX is mended, else the braces go, unless they are of a set.
+ * Reads a group in braces: lost TeX is repaired; otherwise the braces are removed, unless they are
+ * those of a set.
  *
  * @returns where to read on.
  */
@@ -62,7 +63,7 @@ function mendFraction({ out, onMend }: Run, { content }: Group): boolean {
 
 function addGroup(run: Run, { content, start, close }: Group): void {
   const { out } = run;
-  // Braces round several things are a set, or code.
+  // Braces around several things are a set, or code.
   const isSet = /[,:"|][^]|^\s|\s$/.test(content);
   if (isSet) out.text += '{';
   else if (!/^\\|^.?$/.test(content)) run.onMend('group', `{${content}}`);

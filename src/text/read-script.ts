@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 const DEGREE = '°';
 
 /**
- * Reads `x^2`, `x^{10}`, `x_i`, `360^circ`; what is no script stays as it is.
+ * Reads `x^2`, `x^{10}`, `x_i`, `360^circ`; what is not a script stays as it is.
  *
  * @returns where to read on.
  */
@@ -30,7 +30,9 @@ export function readScript(run: Run, at: number): number {
   return script.end;
 }
 
-/** Whether there is something that a script can belong to: right before it, but for a degree. */
+/**
+ * Whether there is something that a script can belong to: right before it, except for a degree.
+ */
 function hasBase(out: InlineBuilder, { text }: Script): boolean {
   const base = out.text.trimEnd();
   if (base !== out.text && text !== DEGREE) return false;

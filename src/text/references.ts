@@ -14,7 +14,7 @@ export interface Reference {
 const ENDS = 'academy app blog cloud dev group live online page science site space tech top xyz';
 const linkifier = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false }).tlds(ENDS.split(' '), true);
 
-/** Nearly no text passes that holds no reference. */
+/** Hardly any text without a reference passes. */
 const SUSPECT = /:\/\/|www\.|r[Xx]iv|10\.\d{4}|\.[a-z]{2,}\//;
 
 /**
@@ -78,7 +78,7 @@ function* arxivIdsIn(text: string): Generator<Reference> {
   }
 }
 
-/** As long as an address can be that works everywhere. */
+/** The longest address that works everywhere. */
 const WORD = /\S{0,2048}/y;
 /** What no path holds, such as the `[1]` of a note, and the scheme of the next URL, without a space. */
 const WORD_END = /["\\^`|[\]{}]|(?<=[^/=?&%#])https?:\/\//;

@@ -1,7 +1,7 @@
 /**
  * Raised and lowered characters of Unicode (blocks Superscripts and Subscripts, Phonetic
  * Extensions, Spacing Modifier Letters, Latin Extended-C and -D). What is left out has no such
- * form, or one that fonts lack, as the raised q of Unicode 14.
+ * form, or one that fonts lack, such as the raised q of Unicode 14.
  */
 const SUPERSCRIPTS = table(
   '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ',

@@ -59,13 +59,13 @@ export function findSpans(source: string, parse: (text: string) => PhrasingConte
   return withoutOverlaps([math, commands, linked, addresses]);
 }
 
-/** A formula that is no mathematics: `$\\textbf{so}$`. */
+/** A formula that is not mathematics: `$\\textbf{so}$`. */
 const TEXT_ONLY = /^\\(?:textbf|textit|texttt|textsc|emph|href|url)\b[^$]*\}$/;
 
 const LINK_COMMAND =
   /\\(?:url|href|nolinkurl)\s?\{((?:[^{}\\]|\\[^])*)\}(?:(?<=\\href[^]*)\s?\{((?:[^{}]|\{[^{}]*\})*)\})?/g;
 
-/** A link; its text alone where the address is no web address. */
+/** A link; its text alone where the address is not a web address. */
 function linkOf(url: string, text: PhrasingContent[] | null): PhrasingContent[] {
   const address = cleanUrl(/^[a-z]+:/i.test(url) ? url : `https://${url}`);
   const shown = text ?? [{ type: 'text', value: url.trim() }];

@@ -4,8 +4,8 @@ import { repairTex } from './math-source.ts';
 import { mathToHast } from './math.ts';
 
 /**
- * Characters that BibTeX or LaTeX would read as markup. Braces have names, for BibTeX counts those
- * behind a backslash, too.
+ * Characters that BibTeX or LaTeX would read as markup. Braces have names, because BibTeX also
+ * counts those behind a backslash.
  */
 const SPECIAL: Record<string, string> = {
   '\\': '\\textbackslash{}',

@@ -46,7 +46,7 @@ export function toMarkdown(root: Root): string {
   return processor.stringify(root);
 }
 
-/** Markdown has no such node, but HTML. */
+/** Markdown has no such node, so it becomes HTML. */
 function wrapIn(tagName: string): Handle {
   const open = `<${tagName}>`;
   const close = `</${tagName}>`;

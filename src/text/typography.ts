@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { curlQuotes } from './quotes.ts';
 
-/** Only units that are nothing else: `s`, `m` and `W` are more often names. */
+/** Only units that have no other meaning: `s`, `m` and `W` are more often names. */
 const UNIT =
   /(?<=\d) (?=(?:[mnµμ]s|[kMG]?Hz|[kKMGTP]i?B|[kMG]bps|fps|FPS|dB[im]?|[nµμmck]m|[km]g|°C|%)(?![\p{L}\p{N}]))/gu;
 const NUMBERED = /(?<=\b(?:Figs?\.|Secs?\.|Tables?|Eqs?\.|No\.)) (?=\d)/g;

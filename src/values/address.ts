@@ -10,7 +10,7 @@ const MAX_LENGTH = 120;
  * A text as a part of an address: lower-case letters, digits, `-` and `_`, in a length and a name
  * that every file system takes.
  *
- * @param kind what it is an address of; stands in for a text of which nothing is left.
+ * @param kind what the address is for; used where nothing of the text is left.
  * @example addressOf('CON', 'paper') // 'con-paper'
  */
 export function addressOf(text: string, kind: string): string {

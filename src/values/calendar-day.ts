@@ -3,7 +3,7 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /**
  * The number of a month from its English abbreviation.
  *
- * @returns 1 to 12, or null when the text is no month.
+ * @returns 1 to 12, or null when the text is not a month.
  */
 export function monthNumber(abbreviation: string): number | null {
   const index = MONTHS.indexOf(abbreviation);

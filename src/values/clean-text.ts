@@ -1,8 +1,8 @@
 /**
- * Characters that no reader sees or wants, and that make texts lie about themselves: what XML
- * forbids, controls, bidirectional embeddings, overrides, isolates and marks, zero-width space and
- * joiner of words, byte-order marks, soft hyphens, tags. The joiners U+200C and U+200D stay:
- * Persian, Indic scripts and emoji are written with them.
+ * Characters that no reader sees or wants, and that can make a text misleading: what XML forbids,
+ * controls, bidirectional embeddings, overrides, isolates and marks, zero-width space and joiner of
+ * words, byte-order marks, soft hyphens, tags. The joiners U+200C and U+200D stay: Persian, Indic
+ * scripts and emoji are written with them.
  */
 const UNWANTED =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
@@ -13,8 +13,8 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const SUSPECT = /[^\t\n\r\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027]/;
 /**
  * The one normalization of untrusted text, at the edge where a dump is read: well-formed Unicode in
- * NFC, without unwanted characters, every run of white space one space. Markup is left alone; it is
- * the outputs that escape.
+ * NFC, without unwanted characters, every run of white space one space. Markup is left alone; the
+ * outputs escape it.
  *
  * @returns one line.
  */
@@ -22,11 +22,11 @@ export function cleanLine(text: string): string {
   if (PLAIN.test(text)) return text;
   const known = SUSPECT.test(text) ? fold(text) : text;
   const spaced = known.replace(/[^\S ]/g, ' ');
-  // Nearly no line has two spaces, and looking for them so is the fastest.
+  // Hardly any line has two spaces, and this is the fastest way to look for them.
   return (spaced.includes('  ') ? spaced.replace(/ {2,}/g, ' ') : spaced).trim();
 }
 
-/** U+0085 is a line end to Unicode, and no white space to a regular expression. */
+/** U+0085 is a line end in Unicode, but not white space in a regular expression. */
 function fold(text: string): string {
   return text.toWellFormed().replace(UNWANTED, '').replaceAll('\u0085', ' ').normalize('NFC');
 }

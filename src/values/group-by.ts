@@ -1,7 +1,7 @@
 /**
  * Groups items under every one of their keys, in the order of the items.
  *
- * @param keys those that have a group even without an item, in the order of the groups.
+ * @param keys keys that have a group even without an item, in the order of the groups.
  */
 export function groupBy<Item>(
   items: Iterable<Item>,

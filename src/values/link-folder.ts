@@ -2,12 +2,12 @@ import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from './error-code.ts';
 
-/** What a file system says that cannot give one file two names, or not across two of them. */
+/** Errors of file systems that cannot give one file two names, or not across two file systems. */
 const NO_LINKS = ['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'];
 
 /**
- * Gives every file of a folder a second name in another, which is made: at the price of no copies
- * where the file system allows it.
+ * Links every file of a folder into another folder, which is created. Where the file system cannot
+ * link, files are copied.
  */
 export async function linkFolder(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });

@@ -7,7 +7,7 @@ const POLL_MILLISECONDS = 250;
 /**
  * Does work that only one process at a time may do; others wait for their turn.
  *
- * @param lock path of a file that is there meanwhile.
+ * @param lock path of a file that exists while the work runs.
  */
 export async function withLock<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
   while (!take(lock)) await setTimeout(POLL_MILLISECONDS);
@@ -31,8 +31,9 @@ function take(lock: string): boolean {
 }
 
 /**
- * Discards a lock whose holder was killed. Of two that try, one may meet the lock that the other
- * has just taken: moved aside, it can be looked at, and is put back.
+ * Discards a lock whose holder was killed. When two processes try at once, one may find the lock
+ * that the other has just taken. So it is moved aside first, read there, and put back if its holder
+ * is running.
  */
 function discard(lock: string): void {
   const aside = `${lock}.${process.pid}`;

@@ -1,5 +1,5 @@
 /**
- * What a map that must have a key has for it.
+ * The value of a key that a map must have.
  *
  * @throws Error when it has nothing: two collections contradict each other.
  */

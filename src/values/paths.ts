@@ -12,7 +12,7 @@ export const paths = {
   paper: (id: string) => `/papers/${id}/`,
   /** Leads to the paper with an arXiv id. */
   arxiv: (id: string) => `/arxiv/${id}/`,
-  /** What was sent by e-mail of a listing day, or of an ISO week such as `2025-W47`. */
+  /** The e-mail digest of a listing day, or of an ISO week such as `2025-W47`. */
   digest: (period: string) => `/digests/${period}/`,
   topics: '/topics/',
   topic: (id: string) => `/topics/${id}/`,

@@ -1,10 +1,10 @@
 import { addressOf } from './address.ts';
 
 /**
- * A slug for each name asked for, never the same twice: a second one gets `-2`. The order of the
- * asking decides who is first, so ask in an order that later names do not change.
+ * A slug for each name asked for, never the same twice: a second one gets `-2`. The first call gets
+ * the plain slug, so ask in an order that later names do not change.
  *
- * @param kind what the slugs are of; stands in for a name of which nothing is left.
+ * @param kind what the slugs are for; used where nothing of a name is left.
  * @param published slugs that are taken for ever.
  *
  * @example

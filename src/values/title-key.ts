@@ -5,9 +5,9 @@ const KEPT: Record<string, string> = { '.': '+', '#': '$', '*': '=', '%': '<', '
 const TEX = /[$^]/g;
 
 /**
- * What of a title tells papers apart: its letters, digits and symbols, whatever their case, width,
- * accents' encoding, punctuation, marks of TeX and
- * spaces. Two entries whose keys agree are the same paper.
+ * What tells the titles of papers apart: letters, digits and symbols, without case, width, encoding
+ * of accents, punctuation, marks of TeX and spaces. Two entries with the same key are the same
+ * paper.
  *
  * @example titleKey('Attention Is All  You Need!') === titleKey('attention is all you need')
  */

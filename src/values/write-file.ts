@@ -3,13 +3,13 @@ import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConfigError } from './config-error.ts';
 
-/** The name of a file while it is written: it starts with a dot, so it is no dump. */
+/** The name of a file while it is written: it starts with a dot, so it is not a dump. */
 const TEMPORARY = /^\.(.+)\.part$/;
 
 /**
- * Writes a file so that it is there wholly, and on the disk, or not at all: beside its place first,
- * then by one rename. What is there is replaced. A run that was killed leaves at most the temporary
- * file, for `removeLeftovers`.
+ * Writes a file so that it is whole and on the disk, or not there at all: it is written beside its
+ * place, then renamed. A file that is there is replaced. A run that was killed leaves at most the
+ * temporary file, for `removeLeftovers`.
  *
  * @throws ConfigError when it cannot be written.
  */

@@ -92,7 +92,7 @@ test('what cannot be read is an error with a hint', async () => {
   await expect(archive('build', '--dumps', 'no-such-folder')).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(
-      /The dumps folder .*no-such-folder cannot be read\nMake the folder/,
+      /The dumps folder .*no-such-folder cannot be read\nCreate the folder/,
     ) as string,
   });
   await expect(archive('build', '--base', 'archive')).rejects.toMatchObject({ code: 1 });

@@ -105,7 +105,7 @@ test('with a provider of subscriptions the home page has its form, and without o
 test('a site.json that is not JSON', async () => {
   write('site.json', '{ "title": ');
   expect(await complaint('build')).toMatch(
-    /^content\/site\.json is not JSON: .*\nMend content\/site\.json\.\n$/,
+    /^content\/site\.json is not JSON: .*\nFix content\/site\.json\.\n$/,
   );
 });
 
@@ -145,15 +145,15 @@ test('a topic whose front matter is not YAML, and one whose name is not an id', 
   rmSync(join(project, 'content/topics/My Topic.mdx'));
 });
 
-test('a page that is no MDX is named, with its place', async () => {
+test('a page that is not MDX is named, with its place', async () => {
   write('pages/about.mdx', `${read('pages/about.mdx')}\n<div>\n`);
   const text = await complaint('build');
   expect(text).toContain('The pages could not be rendered: ');
   expect(text).toContain('about.mdx');
-  expect(text).toContain('\nFix the file that it names');
+  expect(text).toContain('\nFix the file named above.');
 });
 
-test('a folder that is no site is never replaced', async () => {
+test('a folder that is not a site is never replaced', async () => {
   mkdirSync(join(project, 'thesis'));
   writeFileSync(join(project, 'thesis/thesis.txt'), 'years of work');
   for (const out of ['thesis', '.', '..', 'content/dumps']) {

@@ -38,7 +38,7 @@ const content = {
   ),
 };
 
-test('what there is, and what is lacking', async () => {
+test('what there is, and what is missing', async () => {
   const { root, dumps } = arrange(content);
   const { stdout } = await archive('status', ...dumps);
   expect(stdout.split('\n')).toEqual([
@@ -53,7 +53,7 @@ test('what there is, and what is lacking', async () => {
     '  1 error missing-day',
     '  1 warning listed-before-publication',
     '  1 warning shared-title',
-    '452 addresses not recorded, which `npm run archive -- add` records:',
+    '452 addresses not recorded yet (`npm run archive -- add` records them):',
     '  /papers/early/',
     '  /papers/in-bulk/',
     '  /papers/one/',
@@ -100,7 +100,7 @@ test('what would vanish is said, and is not a failure', async () => {
   expect(text.stdout).toContain(
     [
       'all addresses are recorded',
-      '2 addresses published before but missing now; a build stops until they are back:',
+      '2 addresses published before but missing now (a build stops until they are back):',
       '  /papers/one/',
       '  /days/2025-11-10/',
       '',

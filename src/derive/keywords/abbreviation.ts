@@ -61,7 +61,9 @@ export function definitionOf(before: string, inside: string): Definition | null 
   return fits && !parts.includes(short) ? { short, long } : null;
 }
 
-/** Where the words begin of which each has its letter, but for small ones between them. */
+/**
+ * Where the words begin whose initials are the letters, with nothing but small words between them.
+ */
 function byInitials(text: string, letters: string[]): number | null {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   let left = letters.length;

@@ -137,7 +137,7 @@ function isNameLike(word: string): boolean {
   return (isShort(word) && word.length > 2) || /\p{L}{2}-\p{L}{2}/u.test(word);
 }
 
-/** Whether a phrase is no part of a longer one: "masked image" of "masked image modelling" is. */
+/** Whether a phrase is not part of a longer one: "masked image" of "masked image modelling" is. */
 function isBounded(segment: Token[], start: number, end: number): boolean {
   const [before, after] = [segment[start - 1], segment[end]];
   const ends = after?.role !== 'noun' || after.isEmpty;

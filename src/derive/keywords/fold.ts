@@ -2,11 +2,11 @@ import { compareText } from '../../values/compare.ts';
 import { definitionOf, isShort, singularShort, type Definition } from './abbreviation.ts';
 import { foldWord } from './word.ts';
 
-/** Known beyond their long form, which hardly anybody writes. */
+/** Better known than their long form, which hardly anybody writes. */
 const KEPT_SHORT = new Set(['ai']);
 /** Papers that have to agree on a long form before other papers are read by it. */
 const LEAST_PAPERS = 2;
-/** How much of the papers that define a short form have to agree. */
+/** The share of the papers defining a short form that have to agree. */
 const LEAST_SHARE = 0.75;
 /** Abbreviations stand within long forms of others: MLLM, multimodal LLM. */
 const ROUNDS = 2;
@@ -16,7 +16,10 @@ const WORDS = /[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)*[+#*]*|[@ε∞]/gu;
 /** The folded long form of each folded short form. */
 export type Expansions = ReadonlyMap<string, string>;
 
-/** A keyword without what is no part of it: quotes, stops at its ends, the abbreviation in brackets. */
+/**
+ * A keyword without what does not belong to it: quotes, stops at its ends, the abbreviation in
+ * brackets.
+ */
 export function trimKeyword(keyword: string): { text: string; definition: Definition | null } {
   const text = keyword
     .replace(/\s+/gu, ' ')
@@ -30,8 +33,8 @@ export function trimKeyword(keyword: string): { text: string; definition: Defini
 }
 
 /**
- * What of a keyword tells it from others: its words in lower case and singular, in American, with
- * abbreviations spelt out, and nothing between them.
+ * The form of a keyword that tells it from others: its words in lower case, singular and American
+ * spelling, with abbreviations spelt out, and nothing between them.
  *
  * @param expansions later ones give way to earlier ones.
  * @example foldKeyword('Fine-tuned LLMs', expansions) // 'finetunedlargelanguagemodel'
@@ -40,7 +43,7 @@ export function foldKeyword(text: string, ...expansions: Expansions[]): string {
   return foldWords(text, ...expansions).join('');
 }
 
-/** The same, a word each; what an abbreviation stands for is one. */
+/** The same as a list of words; a spelt-out abbreviation is one word. */
 export function foldWords(text: string, ...expansions: Expansions[]): string[] {
   const words =
     text.replace(/(?<=\p{L})['’]s(?!\p{L})|(?<=s)['’](?=\s|$)/gu, '').match(WORDS) ?? [];

@@ -3,7 +3,7 @@ import { isCode } from './code.ts';
 import { trimKeyword } from './fold.ts';
 import type { Definition } from './abbreviation.ts';
 
-/** What stands where there is no keyword. */
+/** Placeholders for no keyword. */
 const NOTHING = /^(?:n\.?\/?a\.?|none|null|keywords?)?$/i;
 
 /** Longer than any keyword; what is longer is a sentence. */

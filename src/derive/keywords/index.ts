@@ -16,9 +16,9 @@ import { createSlugs } from '../../values/slug.ts';
 const MOST = 8;
 /** Candidates that are kept of a paper until all papers are read. */
 const SHORTLIST = 20;
-/** Papers whose dumps have to give a keyword for their spelling of it to count, and no text's. */
+/** From this many papers on, the spelling of a given keyword comes from dumps, not from texts. */
 const TRUSTED = 3;
-/** Papers that make a page of a keyword worth while. */
+/** A keyword with this many papers has a page. */
 const COMMON = 10;
 
 /** A keyword of a paper. */
@@ -56,7 +56,7 @@ interface Chosen {
 
 /**
  * Gives every paper up to eight keywords: those of its dumps, with their variants made one, or else
- * phrases of its title and abstract, above all such as are keywords of other papers.
+ * phrases of its title and abstract, preferably those that are keywords of other papers.
  */
 export function createKeywords(papers: readonly KeywordSource[]): Keywords {
   const readings = papers.map(read);

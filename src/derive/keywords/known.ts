@@ -31,7 +31,7 @@ export function createKnown() {
     give(keys: Iterable<string>) {
       for (const key of keys) useFor(key).given += 1;
     },
-    /** Has phrases counted in texts, too, that nobody gave. */
+    /** Also counts these phrases in texts, although no paper has them as keywords. */
     watch(keys: Iterable<string>) {
       for (const key of keys) useFor(key);
     },

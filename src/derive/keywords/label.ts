@@ -2,7 +2,9 @@ import { compareText } from '../../values/compare.ts';
 import { isShort } from './abbreviation.ts';
 import { foldKeyword } from './fold.ts';
 
-/** A long form that is written so many times less than the short one, as that of BERT, is not shown. */
+/**
+ * A long form that is this many times rarer than the short one, such as that of BERT, is not shown.
+ */
 const RARELY = 10;
 
 /** How often a keyword is written in which way. */
@@ -15,8 +17,9 @@ export function addSpelling(spellings: Spellings, key: string, text: string): vo
 }
 
 /**
- * The form in which a keyword is shown: of those that spell abbreviations out the most frequent,
- * with few capitals among equals. A name in mixed capitals, as LoRA, spells out nothing and stays.
+ * The form in which a keyword is shown: the most frequent of those that spell out abbreviations,
+ * and among equals the one with the fewest capitals. A name in mixed capitals, such as LoRA, stays
+ * as it is.
  *
  * @param long how papers write what an abbreviation stands for.
  */

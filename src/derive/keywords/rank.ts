@@ -7,7 +7,9 @@ export interface Use {
   written: number;
 }
 
-/** A shown keyword is about as likely as not one that people would give; below this one in seven. */
+/**
+ * About half of the shown keywords are ones that people would give; below this score, one in seven.
+ */
 const LEAST_SCORE = -2;
 
 /**
@@ -40,7 +42,7 @@ export function best(
     .map(({ candidate }) => candidate);
 }
 
-/** The best candidates, none of which holds another or is part of one. */
+/** The best candidates that neither hold nor are part of one another. */
 export function choose(
   candidates: Candidate[],
   useOf: (key: string) => Use,
@@ -59,7 +61,7 @@ export function choose(
   return chosen;
 }
 
-/** Whether a phrase stands nowhere but within a longer one. */
+/** Whether a phrase stands only within a longer one. */
 function isPart({ key, times }: Candidate, candidates: Candidate[]): boolean {
   return candidates.some(
     (other) => other.key.length > key.length && other.times >= times && other.key.includes(key),

@@ -7,18 +7,18 @@ export interface Token {
   /** Folded, as `foldKeyword` does it. */
   key: string;
   role: Role;
-  /** Whether abstracts of every subject hold it. */
+  /** Whether abstracts of every subject have it. */
   isEmpty: boolean;
 }
 
 const TOKENS =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’+#*@-]*[\p{L}\p{M}\p{N}]+)*[+#*]*|[^\s\p{L}\p{N}]+/gu;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
-/** What holds two capitals, or a capital and a digit. */
+/** A word with two capitals, or a capital and a digit. */
 const ABBREVIATION = /[\p{L}\d].*\p{Lu}|\p{Lu}.*\d/u;
 
 /**
- * The words of a text, parted where nothing said goes across: at stops, commas and brackets.
+ * The words of a text, split where no phrase goes on: at stops, commas and brackets.
  *
  * @param tokenOf what is known of a word, as of `createTokens`.
  */

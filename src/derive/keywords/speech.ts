@@ -2,7 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
 import { isShort } from './abbreviation.ts';
 
-/** What a word can be in a keyword; one that breaks a phrase stands in none. */
+/** What a word can be in a keyword; a word that breaks a phrase is part of none. */
 export type Role = 'noun' | 'modifier' | 'break';
 
 /** Only the tagger: the words come one at a time, so sentences need not be found. */
@@ -14,7 +14,7 @@ const tags = new Map<string, string>();
 
 const ROLES: Record<string, Role> = { NOUN: 'noun', PROPN: 'noun', ADJ: 'modifier' };
 
-/** What abstracts are full of whatever they are about. */
+/** Words that abstracts of every subject are full of. */
 const EMPTY = new Set(
   `ability able abstract accurate achieve achieved achieving across additional additionally
   address addressed addresses addressing adequate advance advanced advances advantage
@@ -61,7 +61,7 @@ const EMPTY = new Set(
   well-known wide widely wider widespread work works www year years yielding`.split(/\s+/),
 );
 
-/** Whether abstracts of every subject hold the word. */
+/** Whether abstracts of every subject have the word. */
 export function isEmpty(word: string): boolean {
   return EMPTY.has(word.toLowerCase());
 }
@@ -71,8 +71,8 @@ const AMOUNT = /^\d+(?:[.,-]|\p{Ll})/u;
 const POSSESSIVE = /['’]s?$/u;
 
 /**
- * What a word is by itself, for the tagger knows most words of abstracts, and reads a word a
- * thousand times faster than all the texts it stands in.
+ * What a word is by itself. The tagger knows most words of abstracts, and reads a word a thousand
+ * times faster than all the texts that have it.
  */
 export function roleOf(word: string): Role {
   if (!/\p{L}/u.test(word) || word.length === 1 || AMOUNT.test(word)) return 'break';

@@ -1,6 +1,6 @@
 import pluralize from 'pluralize';
 
-/** Words in -s that are no plurals, and that the library takes for some. */
+/** Words in -s that are not plurals, although the library takes them for plurals. */
 const NO_PLURALS = [
   ...['alias', 'always', 'atlas', 'bias', 'canvas', 'chaos', 'christmas', 'gas', 'kansas', 'keras'],
   ...[
@@ -31,7 +31,7 @@ const IRREGULAR = [
 for (const word of NO_PLURALS) pluralize.addUncountableRule(word);
 for (const [one, many] of IRREGULAR) pluralize.addIrregularRule(one, many);
 
-/** British spellings and what they are in American; only where no other word is hit. */
+/** British spellings and their American ones; only where no other word matches. */
 const AMERICAN: [RegExp, string][] = [
   [/(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|tum|vap)our/, '$1or'],
   [/(cancel|channel|fuel|label|level|model|signal|travel|tunnel)l(ed|er|ing)/, '$1$2'],
@@ -50,8 +50,8 @@ const LONGEST_UNCHANGED = 3;
 const folded = new Map<string, string>();
 
 /**
- * What of a word tells keywords apart: in lower case and singular, spelt as in America. It is a key,
- * not always a word.
+ * The form of a word that tells keywords apart: lower case, singular, American spelling. It is a
+ * key, not always a word.
  *
  * @example foldWord('Behaviours') // 'behavior'
  * @example foldWord('GPUs') // 'gpu'
@@ -66,7 +66,7 @@ export function foldWord(word: string): string {
 }
 
 function fold(word: string): string {
-  // Capitals and a small s are the plural of an abbreviation, capitals with a great S are none.
+  // Capitals and a small s are the plural of an abbreviation, capitals with a capital S are not.
   if (/^[^a-z]*[A-Z0-9]s$/.test(word)) return word.slice(0, -1).toLowerCase();
   if (word.length > 1 && word === word.toUpperCase()) return word.toLowerCase();
   const lower = word.toLowerCase();

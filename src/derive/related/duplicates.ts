@@ -1,15 +1,15 @@
 import { UNIT, type Vectors } from './vectors.ts';
 
-/** Above this cosine two texts are one paper's: versions, or the same paper under two ids. */
+/** Above this cosine, two texts belong to one paper: versions, or the same paper under two ids. */
 const SAME_TEXT = 0.8 * UNIT * UNIT;
-/** As much of the words of two titles that are nearly the same is common to them. */
+/** The share of words that two nearly equal titles have in common. */
 const SAME_TITLE = 0.8;
 const FEWEST_WORDS = 4;
 
-/** Of texts with fewer terms a high cosine says little: a title alone, say. */
+/** With fewer terms, such as those of a title alone, a high cosine says little. */
 const FEWEST_TERMS = 10;
 
-/** Whether two papers, whose texts are so alike (in `UNIT ** 2`), are one. */
+/** Whether two papers with this likeness of their texts (in `UNIT ** 2`) are one. */
 export function isSameText({ offsets }: Vectors, a: number, b: number, likeness: number): boolean {
   if (likeness < SAME_TEXT) return false;
   const terms = (row: number) => (offsets[row + 1] ?? 0) - (offsets[row] ?? 0);
@@ -35,7 +35,7 @@ export function titleWords(titles: readonly string[]): Uint32Array[] {
   });
 }
 
-/** Whether two titles are nearly the same; short ones only when they are wholly so. */
+/** Whether two titles are nearly the same; short ones must be the same. */
 export function isSameTitle(a: Uint32Array, b: Uint32Array): boolean {
   const [fewer, more] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
   if (fewer < more * SAME_TITLE || fewer === 0) return false;

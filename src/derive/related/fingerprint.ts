@@ -1,6 +1,6 @@
 /**
- * Tells texts apart by 128 bits: four multiplicative hashes of their code units. Not against an
- * adversary: it guards a cache.
+ * Tells texts apart by 128 bits: four multiplicative hashes of their code units. It guards a cache,
+ * not against an attacker.
  */
 export function fingerprint(texts: Iterable<string>): string {
   const hashes = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9, 0x85ebca6b] as const;

@@ -36,7 +36,7 @@ export interface Related {
 /** What a run leaves to the next. Rows are papers in the order of their ids. */
 export interface RelatedCache {
   ids: string[];
-  /** Of what each paper was compared by. */
+  /** Digests of the texts and topics by which each paper was compared. */
   digests: string[];
   stems: string[];
   terms: TermKey[];
@@ -53,18 +53,20 @@ const NO_WORDS = new Uint32Array();
 
 /**
  * Finds the five to eight papers most related to each. The likeness of two is the cosine of their
- * TF-IDF vectors (words and pairs of words, stemmed, those of the title counted three times) plus
- * a quarter of that of their topics. The same paper under another id, or a version, is none.
+ * TF-IDF vectors (words and pairs of words, stemmed, those of the title counted three times) plus a
+ * quarter of that of their topics. The same paper under another id, or a version of it, does not
+ * count.
  *
  * The result is a function of the papers alone: neither their order, nor earlier runs, nor the
  * machine matter, and a run with what an earlier one left gives what a run from nothing gives.
  *
- * - Which papers term statistics are counted in depends on the papers alone (`frozenPapers`), and
- *   they are counted in steps of powers of two.
+ * - The papers in which terms are counted depend on the papers alone (`frozenPapers`), and the
+ *   counts go in steps of powers of two.
  * - Given the statistics, the likeness of two papers depends on those two alone, and is a whole
- *   number, so that no order of addition shows.
+ *   number, so the order of addition does not matter.
  * - A paper's pool is its `POOL` nearest. Where neither it nor one of its pool has changed or gone,
- *   the nearest of the pool and the changed papers are the nearest of all. Otherwise it is asked anew.
+ *   the nearest of the pool and the changed papers are the nearest of all. Otherwise all papers are
+ *   compared again.
  * - What is shown of a pool is worked out from the pool and the texts every time.
  *
  * @param papers whose ids differ.
@@ -159,7 +161,7 @@ function update({ sorted, ids, digests }: Sorted, previous?: RelatedCache): Rela
 /**
  * Takes over the pools of papers that have not changed, where none of the pool has changed or gone.
  *
- * @returns the rows that have to be asked anew.
+ * @returns whether each row has to be compared again.
  */
 function keepPools(before: Pools, unchanged: (number | null)[], pools: Pools): boolean[] {
   const rowNow = new Map<number, number>();

@@ -9,12 +9,12 @@ export interface Pools {
   likenesses: Uint32Array;
 }
 
-/** More than are shown, for some of them may be versions of one another. */
+/** More than are shown, because some of them may be versions of one another. */
 export const POOL = 16;
 export const NONE = 0xffffffff;
 /**
- * What the cosine of the topics counts beside that of the texts: with less the share of related
- * papers with a topic in common falls, with more it rises no further and odd texts come near
+ * The weight of the topics' cosine beside that of the texts. With less, fewer related papers share
+ * a topic; with more, their share grows no further and unrelated texts come near
  * (`tests/eval/related.ts`).
  */
 const TOPIC_WEIGHT = 0.25;
@@ -26,7 +26,7 @@ interface Postings {
   weights: Uint16Array;
 }
 
-/** Told of each paper that has something in common with the one that is asked for. */
+/** Called for each paper that has something in common with the one that is compared. */
 type OnLike = (row: number, likeness: number, textLikeness: number) => void;
 
 export function emptyPools(papers: number): Pools {
@@ -37,8 +37,8 @@ export function emptyPools(papers: number): Pools {
 }
 
 /**
- * Whether a paper stays out of a pool for being too far, and otherwise puts it at its place: the
- * nearest first, by row among equals.
+ * Puts a paper into a pool at its place, the nearest first and by row among equals; a paper that is
+ * too far stays out.
  */
 export function offer(pools: Pools, of: number, row: number, likeness: number): void {
   const first = of * POOL;
@@ -62,7 +62,7 @@ function isNearer({ rows, likenesses }: Pools, at: number, row: number, likeness
   return likeness > there || (likeness === there && row < (rows[at] ?? NONE));
 }
 
-/** Finds, for one paper after the other, those that have a term in common with it. */
+/** Finds, for one paper after the other, the papers that have a term in common with it. */
 export function createFinder(
   vectors: Vectors,
   terms: number,

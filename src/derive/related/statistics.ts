@@ -2,7 +2,7 @@ import { compareText } from '../../values/compare.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { RelatedSource, TermKey } from './terms.ts';
 
-/** In how many papers terms stand, frozen. */
+/** In how many papers each term stands, frozen. */
 export interface Statistics {
   /** Of the texts that were counted. */
   digest: string;
@@ -47,7 +47,7 @@ export function digestOf(papers: readonly RelatedSource[]): string {
 
 /** Counts the papers that have each term. */
 export function countTerms(digest: string, papers: readonly Float64Array[]): Statistics {
-  // Most pairs of words stand in one paper: a first count by buckets spares a map of them all.
+  // Most pairs of words stand in one paper: a first count by buckets saves a map of all of them.
   const terms = papers.reduce((sum, { length }) => sum + length, 1);
   const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(terms)));
   const seen = new Uint8Array(buckets);

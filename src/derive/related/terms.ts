@@ -1,6 +1,6 @@
 import type { Dictionary } from './words.ts';
 
-/** What of a paper its likenesses are found by. */
+/** What is read of a paper to find papers like it. */
 export interface RelatedSource {
   /** The slug. */
   id: string;
@@ -42,7 +42,7 @@ export function stemsOf(key: TermKey): [number, number | null] {
   return key < STEMS ? [key, null] : [Math.floor(key / STEMS) - 1, key % STEMS];
 }
 
-/** Parts the title from the abstract, wider than the gap inside a term. */
+/** Separates the title from the abstract, wider than the gap inside a term. */
 const BREAK = '\n\n';
 
 /** The terms of a title and an abstract. */

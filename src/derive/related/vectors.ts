@@ -27,7 +27,7 @@ type Row = Omit<Vectors, 'offsets'>;
 /** Products of weights are whole numbers, so that their sums do not depend on their order. */
 export const UNIT = 4096;
 const STRONGEST = 64;
-/** Terms of more papers are dropped, for they would cost the most and say the least. */
+/** Terms of more papers are dropped, because they would cost the most and say the least. */
 const COMMONEST = { papers: 256, share: 1 / 128 };
 
 export function createTermTable(keys: readonly TermKey[] = []): TermTable {
@@ -44,8 +44,8 @@ export function createTermTable(keys: readonly TermKey[] = []): TermTable {
 
 /**
  * The strongest terms of a paper. A term weighs `(1 + ln count) * sqrt(ln(1 + N / 2^level))`: the
- * root, for a plain TF-IDF overrates what is rare (see `tests/eval/related.ts`). Pairs of words that
- * stand in one paper alone are left out, words are not: they may be a new name.
+ * root is there because plain TF-IDF overrates rare terms (see `tests/eval/related.ts`). Pairs of
+ * words that stand in one paper alone are left out, words are not: they may be a new name.
  */
 export function makeRow(
   found: Iterable<Term>,

@@ -74,7 +74,7 @@ const BOILERPLATE =
   while why wide widely will within without word words work works world years yet yield
   yielding yields zero`.split(/\s+/);
 
-/** Of these, what begins a phrase that says something, as in `world model`. */
+/** Those that can begin a phrase that says something, as in `world model`. */
 const OPENERS = new Set([
   'few',
   'natural',
@@ -86,7 +86,7 @@ const OPENERS = new Set([
   'zero',
   'word',
 ]);
-/** And what ends one, as in `language model`. */
+/** Those that can end one, as in `language model`. */
 const CLOSERS = new Set([
   'model',
   'modeling',
@@ -97,16 +97,16 @@ const CLOSERS = new Set([
   'design',
 ]);
 
-/** What parts phrases, beside the library's list. */
+/** Words that separate phrases, besides the library's list. */
 const PARTING = `again against al am among any beyond cannot did do does don down during eg et few
   first further hence ie if instead it its no nor not off one only per rather so than then thus two
   three up upon us versus via vs when whenever where whether while whose within without yet`;
 const STOPS = new Set([...eng, ...PARTING.split(/\s+/)]);
 const COMMON = new Set(BOILERPLATE);
-/** Adverbs say nothing alone either, and something in `weakly supervised`. */
+/** Adverbs say nothing alone either, but do in `weakly supervised`. */
 const ADVERB = /^(?!anomaly|assembly|butterfly|monopoly|multiply).{5,}ly$/u;
 
-/** What a word is to the search for likenesses. */
+/** What a word means for the search for likenesses. */
 interface Word {
   /** Place of its stem in the dictionary. */
   stem: number;
@@ -121,11 +121,11 @@ interface Word {
 export interface Dictionary {
   stems: string[];
   stemOf: (stem: string) => number;
-  /** Null for what no term is made of: articles and the like, numbers, single letters. */
+  /** Null for words that are part of no term: articles and the like, numbers, single letters. */
   wordOf: (written: string) => Word | null;
 }
 
-/** @param stems those that are known before. */
+/** @param stems those that are already known. */
 export function createDictionary(stems: readonly string[] = []): Dictionary {
   const all = [...stems];
   const places = new Map(all.map((stem, place) => [stem, place]));

@@ -25,7 +25,7 @@ export interface AbstractForms {
   markdown: string;
   /** The arXiv ids that it links to, each once. */
   references: string[];
-  /** What other HTML is made of, where it has references: links to the archive's own pages. */
+  /** For HTML that links to the archive's own pages; null where the abstract has no references. */
   tree: Root | null;
 }
 

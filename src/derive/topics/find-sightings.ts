@@ -3,7 +3,7 @@ import { type Match, PhraseFinder } from './phrases.ts';
 import type { Sighting, Strength } from './score.ts';
 import { createWordReader } from './words.ts';
 
-/** By which a topic is known. */
+/** The rules by which a topic is found. */
 export type TopicRules = Pick<Topic, 'id' | 'rules'>;
 
 /** What is read of a paper. */
@@ -82,7 +82,7 @@ export function createSightings(
   };
 }
 
-/** The matches that lie within no longer match of their topic. */
+/** The matches that are not within a longer match of their topic. */
 function outermost(matches: Match<Rule>[]): Match<Rule>[] {
   const byTopic = Map.groupBy(matches, ({ value }) => value.topic);
   return [...byTopic.values()].flatMap((ofTopic) =>

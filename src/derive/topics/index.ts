@@ -17,13 +17,13 @@ export type Classifier = (paper: PaperText) => Assignment[];
 
 const MOST_TOPICS = 4;
 const LEAST_SCORE = 4;
-/** Of the strongest topic's score, what another needs. */
+/** The share of the strongest topic's score that another topic needs. */
 const LEAST_SHARE = 0.4;
 
 /**
- * A classifier for the given topics. A paper gets the topics whose phrases score enough, in
- * themselves and beside the strongest; where none does it gets the strongest, so that only a paper
- * with no phrase at all has none. Strongest first, by id among equals, at most four.
+ * A classifier for the given topics. A paper gets the topics whose phrases score enough, both by
+ * themselves and compared with the strongest. Where none does, it gets the strongest, so only a
+ * paper without any phrase has no topic. Strongest first, by id among equals, at most four.
  */
 export function createClassifier(topics: TopicRules[]): Classifier {
   const sightingsOf = createSightings(topics);

@@ -12,8 +12,9 @@ interface Node<Value> {
 }
 
 /**
- * Finds many phrases in one pass. Where a phrase joins or parts its words does not matter, for only
- * its two ends must be ends of words: `multi-head`, `multi head` and `multihead` are one.
+ * Finds many phrases in one pass. It does not matter whether a phrase joins or splits its words,
+ * because only its two ends must be ends of words: `multi-head`, `multi head` and `multihead` are
+ * one.
  */
 export class PhraseFinder<Value> {
   readonly #root: Node<Value> = { next: new Map(), values: [] };

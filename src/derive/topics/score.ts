@@ -1,4 +1,4 @@
-/** What a phrase is to its topic: it carries it by itself, or supports it. */
+/** What a phrase does for its topic: carry it by itself, or support it. */
 export type Strength = 'phrase' | 'hint';
 
 /** Where a paper has one phrase of a topic. */
@@ -22,7 +22,7 @@ const LEAD = 1;
 /** Once; each doubling of the count adds as much again. */
 const ABSTRACT = 1;
 const HINT = 0.35;
-/** For each word after the first: longer phrases are less often meant otherwise. */
+/** For each word after the first: longer phrases are ambiguous less often. */
 const LONGER = 0.2;
 const MOST_LONGER = 2;
 

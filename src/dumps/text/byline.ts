@@ -13,7 +13,7 @@ const SEPARATOR = '·';
 /** `Jan 9, 2024 3`: year and number of comments may be absent. */
 const WHEN = /^([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?(?: (\d{1,9}))?$/;
 
-/** Years outside are slips of the pen: arXiv is of 1991. */
+/** Years outside this range are typing errors: arXiv began in 1991. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
 
 /** A date as the page writes it; `year` is null where the page leaves it out. */

@@ -18,7 +18,8 @@ export interface ListingDate {
  * Dates a listing. A day in the file name wins, and it is an error where the page shows another.
  * Otherwise the year is inferred: the page leaves out the year of every date in the year of the
  * capture, so the capture's year is later than every year it writes; the latest written one plus
- * one is taken. Where no year is written either, that is an error that says how to state it.
+ * one is taken. Where no year is written either, that is an error whose message says how to state
+ * the year.
  */
 export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]): ListingDate {
   const latestYear = drafts.reduce((latest, { date }) => Math.max(latest, date?.year ?? 0), 0);
@@ -64,8 +65,8 @@ export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]
 }
 
 /**
- * The year in which a page was captured whose listing day is stated: that day's, unless the page
- * writes it out. Later years are slips, and reported where they stand.
+ * The year in which a page with a stated listing day was captured: the year of that day, unless the
+ * page writes that year out. Later years are typing errors, and are reported where they stand.
  */
 function captureYearOf(drafts: Draft[], statedYear: number): number {
   return drafts.some(({ date }) => date?.year === statedYear) ? statedYear + 1 : statedYear;

@@ -6,7 +6,7 @@ import { cutByline, isByline, readByline, type Byline, type WrittenDate } from '
 import type { Cursor } from './cursor.ts';
 import { isOverlong, segment, SURE_ABSTRACT, type Segment } from './segments.ts';
 
-/** An entry whose date still lacks the year that only the whole dump can tell. */
+/** An entry whose date still lacks the year: only the whole dump can tell it. */
 export interface Draft {
   title: string;
   /** Empty where there is none. */
@@ -18,7 +18,9 @@ export interface Draft {
   line: number;
 }
 
-/** Reads the entries of a dump from the blocks after its preamble. What is no entry is reported. */
+/**
+ * Reads the entries of a dump from the blocks after its preamble. What is not an entry is reported.
+ */
 export function readEntries(blocks: Block[], cursor: Cursor): Draft[] {
   const drafts: Draft[] = [];
   let texts: Block[] = [];
@@ -99,7 +101,10 @@ function readEntry(
   };
 }
 
-/** A second paragraph as long as an abstract may be one, whose title and byline were lost. */
+/**
+ * A second paragraph that is as long as an abstract may be an abstract whose title and byline were
+ * lost.
+ */
 function reportLongParagraphs([first, ...others]: Block[], cursor: Cursor): void {
   const isLong = (block: Block) => textOf(block).length >= SURE_ABSTRACT;
   if (!first || !isLong(first)) return;

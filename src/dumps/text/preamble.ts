@@ -15,7 +15,7 @@ const LABELS: ReadonlySet<string> = new Set([
 
 /** The capture loses the space after `by`. */
 const CURATORS = /^by ?(\S.*)$/;
-/** What to do about a listing day that the page does not tell. */
+/** What to do about a listing day that the page does not show. */
 export const DAY_HINT = 'start the file name with it, such as `2025-12-01-papers.txt`';
 
 const DAY = /^([A-Z][a-z]{2}) (\d{1,2})$/;

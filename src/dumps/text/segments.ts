@@ -2,7 +2,7 @@ import { textOf, type Block } from './blocks.ts';
 
 /**
  * Longest line that is read. The longest line of the real dumps has 1,920 characters and the
- * longest abstract of 50,000 papers stays far below this; what is longer is no abstract.
+ * longest abstract of 50,000 papers stays far below this; anything longer is not an abstract.
  */
 const MAX_LINE_LENGTH = 65_536;
 
@@ -21,12 +21,12 @@ const LONGEST_TITLE = 300;
 export const SURE_ABSTRACT = 400;
 
 /**
- * Divides the text blocks between two bylines into entries. The first block is a title and the
- * next its abstract. After that the look of the blocks decides. A short line that does not end like
- * a sentence, with a paragraph after it, is the title of the next entry: the page leaves out some
- * bylines. So is, as a guess, any short block before a long one. Anything else is a further
- * paragraph of the abstract, save a title at the very end: that is taken for an entry without an
- * abstract, which the caller reports, so that nothing is swallowed in silence.
+ * Divides the text blocks between two bylines into entries. The first block is a title and the next
+ * its abstract. After that the look of the blocks decides. A short line that does not end like a
+ * sentence, with a paragraph after it, is the title of the next entry: the page leaves out some
+ * bylines. Any short block before a long one is taken for a title too, as a guess. Anything else is
+ * a further paragraph of the abstract, except a title at the very end: it is taken for an entry
+ * without an abstract, which the caller reports, so that nothing is lost silently.
  */
 export function segment(blocks: Block[]): Segment[] {
   const segments: Segment[] = [];

@@ -6,7 +6,7 @@ import { feedsOf } from './feeds-of.ts';
 import { FEED_FORMATS } from './formats.ts';
 import { createItems } from './items.ts';
 
-/** Every document of every feed, an output a format. */
+/** Every document of every feed, one output per format. */
 export const feedOutputs: readonly Output[] = FEED_FORMATS.map((format) => ({
   title: `feeds as ${format.name}`,
   mediaType: `${format.mediaType}; charset=utf-8`,

@@ -6,7 +6,7 @@ export interface FeedInfo {
   description: string;
   /** BCP 47. */
   language: string;
-  /** Who stands for items without authors. */
+  /** The author of items that name none. */
   author: string;
   /** The page of the same things. */
   url: string;
@@ -54,8 +54,8 @@ export interface FeedDocument {
 }
 
 /**
- * A serializer. What it writes of an item is the same in every feed but for the dates, so that it
- * is made once (`body`) and put into every document that has the item (`entry`).
+ * A serializer. What it writes of an item is the same in every feed, except for the dates. So it is
+ * made once (`body`) and put into every document that has the item (`entry`).
  */
 export interface FeedFormat {
   /** As readers know it. */

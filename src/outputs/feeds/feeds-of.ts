@@ -14,7 +14,7 @@ export const FEED_GROUPS = {
   searches: 'Saved searches',
 } as const;
 
-/** What a feed is of. */
+/** A feed of the site. */
 export interface SiteFeed {
   /** Unique and permanent: the last part of its `tag:` URI after `feed/`. */
   id: string;
@@ -27,7 +27,7 @@ export interface SiteFeed {
   folder: string;
   /** Newest first, at least one. */
   items: Listed[];
-  /** Whether its newest document is all of it: a list in an order of its own, and no history. */
+  /** Whether its newest document is all of it: a list in an order of its own, not a history. */
   isComplete: boolean;
   noun: 'paper' | 'day';
 }

@@ -35,7 +35,10 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
       return { id: `tag:${place.settings.tagAuthority}:${key}`, ...facts };
     },
 
-    /** An edit of the title or the abstract after it came into the feed changes it, and no more. */
+    /**
+     * Only an edit of the title or the abstract, after the item came into the feed, changes its
+     * dates.
+     */
     datesOf: ({ key, day, place: at }: Listed): ItemDates => {
       const published = timeOf(day, at);
       const id = key.slice('paper/'.length);
@@ -100,7 +103,7 @@ function link(url: string, text: string): string {
   return `<a href="${escape(url)}">${escape(text)}</a>`;
 }
 
-/** An address in the characters of RFC 3986, of which WHATWG's URLs leave some as they are. */
+/** An address in the characters of RFC 3986, while WHATWG's URLs leave some others as they are. */
 function uri(address: string): string {
   return new URL(address).href.replace(/[^\w;/?:@&=+$.\-!~*'()%,#]/g, encodeURIComponent);
 }

@@ -38,7 +38,7 @@ const SECONDS = 3600;
 /**
  * The time of a place on a day, in RFC 3339: the first place an hour after midnight in UTC and each
  * next one a second earlier, so that readers that sort by date keep the order of the day, and no
- * two items have one date, of which the W3C's validator warns (DuplicateUpdated).
+ * two items have the same date, about which the W3C's validator warns (DuplicateUpdated).
  */
 export function timeOf(day: string, place: number): string {
   const seconds = Math.max(SECONDS - place, 0);

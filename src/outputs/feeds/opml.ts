@@ -9,7 +9,7 @@ export interface Outline {
 /**
  * A list of subscriptions (OPML 2.0, opml.org/spec2.opml), for feed readers to import.
  *
- * @param outlines each a folder, or, where there is but one, its feeds without a folder.
+ * @param outlines each a folder, or, where there is only one, its feeds without a folder.
  */
 export function opml(title: string, outlines: Outline[]): string {
   const [only, ...others] = outlines.map(({ title: text, feeds }) => ({

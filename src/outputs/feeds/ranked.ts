@@ -34,9 +34,9 @@ export function trending(
 }
 
 /**
- * The papers that reached so many upvotes, each on the day on which a dump first showed that: the
- * day it was taken, or its listing day where that is not known. Newest first; those of one day in
- * the order of their listing.
+ * The papers that reached so many upvotes, each on the day on which a dump first showed it: the day
+ * when the dump was taken, or its listing day where that is not known. Newest first; those of one
+ * day in the order of their listing.
  */
 export function reached(listed: ListedPaper[], upvotes: number): ListedPaper[] {
   const crossed = listed.flatMap(({ paper, ...one }) => {

@@ -1,6 +1,7 @@
 /**
  * Text of an element or attribute. `&` and `<` are written as the RSS Advisory Board's profile
- * wants them, in which readers of its titles agree (rssboard.org/rss-profile, "Character Data").
+ * wants them, which is what readers of its titles agree on (rssboard.org/rss-profile, "Character
+ * Data").
  */
 export function xmlText(text: string): string {
   return plainCharacters(text).replace(/[&<>"]/g, (mark) => REFERENCES[mark] ?? mark);

@@ -1,6 +1,6 @@
 import type { Paper } from '../../schema/paper.ts';
 
-/** A name with more papers than one would expect of chance. */
+/** A name that several papers have. */
 interface AuthorCount {
   name: string;
   count: number;
@@ -8,17 +8,17 @@ interface AuthorCount {
 
 /** Names under one letter. */
 export interface AuthorGroup {
-  /** Upper case, or `#` for names that begin with none. */
+  /** Upper case, or `#` for names that do not begin with a letter. */
   letter: string;
   authors: AuthorCount[];
 }
 
-/** From how many papers on a name is listed. */
+/** The fewest papers with which a name is listed. */
 export const LEAST_PAPERS = 5;
 
 /**
- * The names that at least five papers bear, by the letter of the last name as far as the last word
- * is one. A name is what the listings write: nobody says that it is one person's.
+ * The names that are on at least five papers, by the first letter of the last word, which most
+ * often is the last name. A name is what the listings write: it need not be that of one person.
  */
 export function authorGroups({
   papers,

@@ -3,7 +3,7 @@ import type { PageType } from '../page-type.ts';
 import type { Model } from '../../model/model.ts';
 import { lookup } from '../../values/lookup.ts';
 
-/** What an address shows at which nothing else lives any more. */
+/** What an old address shows. */
 export type OldAddressView =
   { kind: 'moved'; to: string } | { kind: 'withdrawn'; reason: string; day: string };
 

@@ -36,12 +36,12 @@ interface ListedOn {
   after: Neighbour | null;
 }
 
-/** Days of a paper's life, `YYYY-MM-DD`. */
+/** Dates of a paper, `YYYY-MM-DD`. */
 interface Dates {
   published: string | null;
   /** First listed. */
   listed: string;
-  /** When the latest dump that tells it was taken. */
+  /** When the latest dump of it was taken, as far as known. */
   captured: string | null;
   /** When a title, abstract or count last differed from before. */
   changed: string | null;
@@ -61,7 +61,7 @@ export interface PaperView {
     Paper,
     'id' | 'authors' | 'authorCount' | 'organization' | 'comments' | 'upvotes' | 'arxivId' | 'links'
   >;
-  /** Plain text, for what is no page. */
+  /** Plain text, for use outside the page. */
   title: string;
   titleHtml: string;
   abstractHtml: string | null;

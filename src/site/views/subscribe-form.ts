@@ -9,13 +9,13 @@ export interface SubscribeForm {
   field: string;
   /** What the form sends besides. */
   hidden: Record<string, string>;
-  /** Name of a field that stays empty, for the provider to know those that are no people by. */
+  /** Name of a field that people leave empty, by which the provider recognizes bots. */
   trap: string | null;
 }
 
 /**
- * The form that a provider takes, with the fields of those that it gives out for embedding; of
- * listmonk's it is static/public/templates/subscription-form.html in github.com/knadh/listmonk.
+ * The form that a provider takes, with the fields of the form that it offers for embedding;
+ * listmonk's is static/public/templates/subscription-form.html in github.com/knadh/listmonk.
  */
 export function subscribeForm(subscribe: Subscribe): SubscribeForm {
   switch (subscribe.provider) {
