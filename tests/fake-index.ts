@@ -113,7 +113,7 @@ export async function openFakeIndex(all: FakeShard[], base = '/archive/'): Promi
 /**
  * A Pagefind that finds the papers of one shard, in their order: those with all words, or words that
  * begin so; of a word that the shard does not know the longest beginning that is one of its words;
- * and leaves a word out of which it knows none. Or it finds a phrase in quotation marks.
+ * and leaves out a word that it does not know. Or it finds a phrase in quotation marks.
  */
 export function fakePagefind(
   { papers, ids, score = 1 }: Pick<FakeShard, 'papers' | 'ids' | 'score'>,

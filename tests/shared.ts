@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The five real dumps. They are no part of the project; without them their tests are skipped. */
+/** The five real dumps. They are not part of the project; without them their tests are skipped. */
 export const realDumps = resolve('../shared/dumps');
 
 /** Whether the real dumps are there. */

@@ -36,7 +36,7 @@ export class LiveArchive {
     this.store = new Store(storeFile(project));
   }
 
-  /** Reads the archive anew, or once more after the reading that is under way. */
+  /** Reads the archive again, or once more after the reading that is under way. */
   refresh(): Promise<void> {
     this.#isStale = true;
     this.#running ??= this.#run().finally(() => {

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { mendAfterScript, mendWords, type OnMend } from './lost-tex.ts';
+import { repairAfterScript, repairWords, type OnRepair } from './lost-tex.ts';
 import type { Style } from './macros.ts';
 import type { PhrasingContent } from './nodes.ts';
 
@@ -11,8 +11,8 @@ export interface InlineBuilder {
   end(): PhrasingContent[];
 }
 
-/** @param onMend told of each word of lost TeX that is repaired in plain text. */
-export function createInline(onMend: OnMend): InlineBuilder {
+/** @param onRepair told of each word of lost TeX that is repaired in plain text. */
+export function createInline(onRepair: OnRepair): InlineBuilder {
   const nodes: PhrasingContent[] = [];
   return {
     text: '',
@@ -24,8 +24,8 @@ export function createInline(onMend: OnMend): InlineBuilder {
     end() {
       if (this.text === '') return nodes;
       const isAfterScript = this.last()?.type.endsWith('script') ?? false;
-      const text = isAfterScript ? mendAfterScript(this.text, onMend) : this.text;
-      const value = mendWords(text, onMend).replace(/ {2,}/g, ' ');
+      const text = isAfterScript ? repairAfterScript(this.text, onRepair) : this.text;
+      const value = repairWords(text, onRepair).replace(/ {2,}/g, ' ');
       nodes.push({ type: 'text', value });
       this.text = '';
       return nodes;

@@ -1,7 +1,7 @@
 import { GREEK } from './macros.ts';
 
 /** Told of each repair of lost TeX: the rule's name and what stood there. */
-export type OnMend = (rule: string, was: string) => void;
+export type OnRepair = (rule: string, was: string) => void;
 
 /** Replaces what is certainly left of TeX that has lost its backslashes. */
 interface Rule {
@@ -40,12 +40,12 @@ export function hasLostWords(text: string): boolean {
 }
 
 /** Repairs a run of plain text, one without commands, braces, scripts or addresses. */
-export function mendWords(text: string, onMend: OnMend): string {
+export function repairWords(text: string, onRepair: OnRepair): string {
   if (!hasLostWords(text)) return text;
   return RULES.reduce(
     (known, { name, pattern, replacement }) =>
       known.replace(pattern, (was) => {
-        onMend(name, was.trim());
+        onRepair(name, was.trim());
         return replacement;
       }),
     text,
@@ -53,9 +53,9 @@ export function mendWords(text: string, onMend: OnMend): string {
 }
 
 /** The text behind a raised or lowered one, as in `16^3times higher`. */
-export function mendAfterScript(text: string, onMend: OnMend): string {
+export function repairAfterScript(text: string, onRepair: OnRepair): string {
   return text.replace(/^times(?![a-z])/, (was) => {
-    onMend('times', was);
+    onRepair('times', was);
     return '×';
   });
 }
@@ -102,7 +102,7 @@ export function greekAtEnd(text: string): { at: number; letter: string } | null 
 }
 
 /** Names in a raised or lowered text: `Omega(k)`, `m times n`, `mtimes n`. */
-export function mendScript(text: string): string {
+export function repairScript(text: string): string {
   return text
     .replace(/^-/, '−')
     .replace(/\b([a-zA-Z\d])( ?)times ?(?=[a-zA-Z\d]\b)/g, '$1$2×$2')

@@ -2,7 +2,7 @@ import type { Math as DisplayMath } from 'mdast-util-math';
 import { matchBraces } from './braces.ts';
 import { createInline } from './inline.ts';
 import { ligatureAt, tieAt, type Ligature } from './ligatures.ts';
-import type { OnMend } from './lost-tex.ts';
+import type { OnRepair } from './lost-tex.ts';
 import type { PhrasingContent } from './nodes.ts';
 import { readCommand } from './read-command.ts';
 import { readGroup } from './read-group.ts';
@@ -20,16 +20,16 @@ const SPECIAL = /[\\{}~`^_]|''|-{2,}/g;
  * @param source without line ends.
  * @returns nodes in order; displayed mathematics stands between the others.
  */
-export function parseInline(source: string, onMend: OnMend): (PhrasingContent | DisplayMath)[] {
+export function parseInline(source: string, onRepair: OnRepair): (PhrasingContent | DisplayMath)[] {
   const braces = matchBraces(source);
-  const spans = findSpans(source, (text) => parseInline(text, onMend) as PhrasingContent[]);
+  const spans = findSpans(source, (text) => parseInline(text, onRepair) as PhrasingContent[]);
   const spanFrom = createSpanFinder(spans);
 
   function read(start: number, end: number, depth: number): PhrasingContent[] {
     if (depth > MAX_DEPTH) return [{ type: 'text', value: bare(source.slice(start, end)) }];
-    const out = createInline(onMend);
+    const out = createInline(onRepair);
     const readInside = (from: number, to: number) => read(from, to, depth + 1);
-    const run: Run = { source, braces, end, out, onMend, readInside };
+    const run: Run = { source, braces, end, out, onRepair, readInside };
     let at = start;
     while (at < end) at = readNext(run, at, spanFrom(at));
     return out.end();
@@ -68,7 +68,7 @@ function readSpecial(run: Run, at: number): number {
     case '{':
       return readGroup(run, at);
     case '}':
-      run.onMend('stray-brace', '}');
+      run.onRepair('stray-brace', '}');
       return at + 1;
     case '^':
     case '_':

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
 import { unified, type Plugin, type Transformer } from 'unified';
 import { linkify } from './links.ts';
-import type { OnMend } from './lost-tex.ts';
+import type { OnRepair } from './lost-tex.ts';
 import type { PhrasingContent } from './nodes.ts';
 import { parseInline } from './parse-inline.ts';
 import { smarten } from './typography.ts';
@@ -13,27 +13,27 @@ import { smarten } from './typography.ts';
  * is certain, and addresses become links.
  *
  * @param source paragraphs separated by a blank line, as the archive keeps it.
- * @param onMend told of each repair of lost TeX.
+ * @param onRepair told of each repair of lost TeX.
  */
-export function parseText(source: string, onMend?: OnMend): Root {
-  const processor = onMend === undefined ? silent : createProcessor(onMend);
+export function parseText(source: string, onRepair?: OnRepair): Root {
+  const processor = onRepair === undefined ? silent : createProcessor(onRepair);
   return processor.runSync(processor.parse(source));
 }
 
 /** A unified parser of what abstracts are written in. */
-const texParser: Plugin<[OnMend], string, Root> = function (onMend) {
+const texParser: Plugin<[OnRepair], string, Root> = function (onRepair) {
   this.parser = (source): Root => ({
     type: 'root',
     children: source.split(/\n\s*\n/u).flatMap((paragraph) => {
       const text = paragraph.trim().replace(/\\([%&#])/g, '$1');
-      return text === '' ? [] : blocksOf(parseInline(text, onMend));
+      return text === '' ? [] : blocksOf(parseInline(text, onRepair));
     }),
   });
 };
 
-const createProcessor = (onMend: OnMend) =>
+const createProcessor = (onRepair: OnRepair) =>
   unified()
-    .use(texParser, onMend)
+    .use(texParser, onRepair)
     .use((): Transformer<Root, Root> => linkify)
     .use((): Transformer<Root, Root> => smarten)
     .freeze();

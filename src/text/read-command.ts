@@ -80,7 +80,7 @@ function readWithArgument(run: Run, { name, written }: Command, argument: Argume
   if (name === 'textcolor') return readColoured(run, argument);
   if (name === 'footnote' || name === 'footnotetext') return readFootnote(run, argument);
   const style = Object.hasOwn(STYLED, name) ? STYLED[name] : undefined;
-  if (style === undefined) run.onMend('unknown-command', written);
+  if (style === undefined) run.onRepair('unknown-command', written);
   addStyled(run.out, style ?? 'plain', run.readInside(argument.start, argument.close));
   return argument.close + 1;
 }
@@ -101,14 +101,14 @@ function readFootnote(run: Run, { start, close }: Argument): number {
 }
 
 /** A command without an argument: a character, or its own name where it is not known. */
-function readAlone({ source, out, onMend }: Run, { name, written, at, next }: Command): number {
+function readAlone({ source, out, onRepair }: Run, { name, written, at, next }: Command): number {
   if (Object.hasOwn(STYLED, name)) return next;
   if (Object.hasOwn(SYMBOLS, name)) {
     out.text += SYMBOLS[name] ?? '';
     return next;
   }
   const symbol = mathSymbol(name);
-  if (symbol === null) onMend('unknown-command', written);
+  if (symbol === null) onRepair('unknown-command', written);
   out.text += symbol ?? name;
   // TeX eats the space behind a command; people leave it out before one that binds.
   const isBound = symbol !== null && /\S$/.test(source[at - 1] ?? ' ');

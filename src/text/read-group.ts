@@ -24,39 +24,40 @@ interface Group {
 export function readGroup(run: Run, at: number): number {
   const close = run.braces.get(at);
   if (close === undefined || close >= run.end) {
-    run.onMend('stray-brace', '{');
+    run.onRepair('stray-brace', '{');
     return at + 1;
   }
   const group = { content: run.source.slice(at + 1, close), start: at + 1, close };
-  const isMended = mendCommand(run, group) || mendSymbol(run, group) || mendFraction(run, group);
-  if (!isMended) addGroup(run, group);
+  const isRepaired =
+    repairCommand(run, group) || repairSymbol(run, group) || repairFraction(run, group);
+  if (!isRepaired) addGroup(run, group);
   return close + 1;
 }
 
 /** `textbf{so}` */
-function mendCommand(run: Run, { content, start, close }: Group): boolean {
+function repairCommand(run: Run, { content, start, close }: Group): boolean {
   const { out } = run;
   const [lost] = LOST_COMMAND.exec(out.text.slice(-LONGEST_LOST_COMMAND)) ?? [];
   if (lost === undefined) return false;
-  run.onMend('lost-command', `${lost}{${content}}`);
+  run.onRepair('lost-command', `${lost}{${content}}`);
   out.text = out.text.slice(0, -lost.length);
   addStyled(out, STYLED[lost] ?? 'plain', run.readInside(start, close));
   return true;
 }
 
 /** `2{times}` */
-function mendSymbol({ out, onMend }: Run, { content }: Group): boolean {
+function repairSymbol({ out, onRepair }: Run, { content }: Group): boolean {
   const symbol = symbolNamed(content);
   if (symbol === null) return false;
-  onMend('symbol-in-braces', `{${content}}`);
+  onRepair('symbol-in-braces', `{${content}}`);
   out.text += symbol;
   return true;
 }
 
 /** `1{N}` */
-function mendFraction({ out, onMend }: Run, { content }: Group): boolean {
+function repairFraction({ out, onRepair }: Run, { content }: Group): boolean {
   if (!/\d$/.test(out.text) || !/^[a-zA-Z]$/.test(content)) return false;
-  onMend('fraction', `${out.text.at(-1)}{${content}}`);
+  onRepair('fraction', `${out.text.at(-1)}{${content}}`);
   out.text += `/${content}`;
   return true;
 }
@@ -66,7 +67,7 @@ function addGroup(run: Run, { content, start, close }: Group): void {
   // Braces around several things are a set, or code.
   const isSet = /[,:"|][^]|^\s|\s$/.test(content);
   if (isSet) out.text += '{';
-  else if (!/^\\|^.?$/.test(content)) run.onMend('group', `{${content}}`);
+  else if (!/^\\|^.?$/.test(content)) run.onRepair('group', `{${content}}`);
   addStyled(out, 'plain', run.readInside(start, close));
   if (isSet) out.text += '}';
 }

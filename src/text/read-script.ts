@@ -1,6 +1,6 @@
 import { scriptAt, type Script } from './find-script.ts';
 import type { InlineBuilder } from './inline.ts';
-import { greekAtEnd, mendScript } from './lost-tex.ts';
+import { greekAtEnd, repairScript } from './lost-tex.ts';
 import type { PhrasingContent } from './nodes.ts';
 import type { Run } from './run.ts';
 
@@ -20,11 +20,11 @@ export function readScript(run: Run, at: number): number {
     return at + 1;
   }
   if (script.text === DEGREE) {
-    run.onMend('degree', source.slice(at, script.end));
+    run.onRepair('degree', source.slice(at, script.end));
     out.text = `${out.text.trimEnd()}${DEGREE}`;
   } else {
     const style = source[at] === '^' ? 'superscript' : 'subscript';
-    run.onMend(style, source.slice(at, script.end));
+    run.onRepair(style, source.slice(at, script.end));
     addScript(run, style, script);
   }
   return script.end;
@@ -47,6 +47,6 @@ function addScript(run: Run, type: 'superscript' | 'subscript', script: Script):
     script.text === null
       ? run.readInside(script.start, script.close)
       : [{ type: 'text', value: script.text }];
-  for (const child of children) if (child.type === 'text') child.value = mendScript(child.value);
+  for (const child of children) if (child.type === 'text') child.value = repairScript(child.value);
   if (children.length > 0) out.add({ type, children });
 }

@@ -1,5 +1,5 @@
 import type { InlineBuilder } from './inline.ts';
-import type { OnMend } from './lost-tex.ts';
+import type { OnRepair } from './lost-tex.ts';
 import type { PhrasingContent } from './nodes.ts';
 
 /** A part of a paragraph while it is read: all of it, or what one group or argument holds. */
@@ -12,7 +12,7 @@ export interface Run {
   end: number;
   /** What has been read of it. */
   out: InlineBuilder;
-  onMend: OnMend;
+  onRepair: OnRepair;
   /** Reads what stands between two places as a part of its own. */
   readInside(start: number, end: number): PhrasingContent[];
 }

@@ -201,7 +201,7 @@ test('a page keeps the styles of the build that it is of', async () => {
   expect(background).not.toBe('rgba(0, 0, 0, 0)');
 });
 
-test('offline, the last index that is whole is searched, not a newer one of which a part is missing', async () => {
+test('offline, the last index that is whole is searched, not a newer one that lacks a part', async () => {
   const half = join(folder, 'half');
   const { folder: shard, words } = newestShard(changed);
   const isLost = (path: string) => path.includes(join(shard, 'fragment'));

@@ -141,7 +141,7 @@ test('other bytes of the same day are kept beside, with a number', async () => {
   expect(files()['dumps/2025-12-02-3.json']).toBe(third);
 });
 
-test('what is no dump is refused, with its problem, and the others are added', async () => {
+test('what is not a dump is refused, with its problem, and the others are added', async () => {
   const { run, put, files, at } = arrange();
   mkdirSync(at('folder.txt'));
   const undated = plain.replace(/^Dec 1$/m, '').replace(/^Jan 9, 2024 3$/m, '');

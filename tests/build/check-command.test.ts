@@ -23,7 +23,7 @@ test('problems are printed with their place, then totals; an error is exit code 
   });
 });
 
-test('--text lists what of TeX was repaired, and what still looks like TeX, each text once', async () => {
+test('--text lists the repairs of lost TeX, and what still looks like TeX, each text once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'check-text-'));
   try {
     const paper = {

@@ -65,7 +65,7 @@ test('a site.json that does not fit its schema', async () => {
   );
 });
 
-test('a provider of subscriptions that is none, with the setting that was meant', async () => {
+test('an unknown provider of subscriptions, with the setting that was meant', async () => {
   const subscribe = '"subscribe": { "provider": "Buttondown", "username": "me" }';
   write('site.json', read('site.json').replace('"feed":', `${subscribe}, "feed":`));
   expect(await complaint('build')).toBe(

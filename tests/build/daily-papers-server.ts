@@ -30,7 +30,7 @@ export const saysNothing: Answer = () => undefined;
 export const listing = (title: string) =>
   `[ {"paper":{"id":"2511.00001","title":"${title}\\n é"},"numComments": 3},\r\n{"paper":{}}]\n`;
 
-/** The same, which says of which day it is. */
+/** The same, with the day that it is of. */
 export const listingOf = (day: string) =>
   listing(day).replace('"paper":{}', `"paper":{"submittedOnDailyAt":"${day}T00:00:00.000Z"}`);
 

@@ -328,7 +328,7 @@ test('a run that is killed, and two at once: nobody gets it twice', async () => 
   expect(log().filter(({ state }) => state === 'sent').length).toBe(10);
 });
 
-test('a log that is none stops all', async () => {
+test('a log that is not a log stops everything', async () => {
   const { words, arrived, file } = await arrange(['a@x.example']);
   writeFileSync(`${file}.log`, 'Dear diary\n');
   expect(await send(...words)).toMatchObject({

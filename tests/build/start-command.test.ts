@@ -64,7 +64,7 @@ test('a port that is taken is said before anything is built', async () => {
   });
 });
 
-test('a port that is none is an error with a hint', async () => {
+test('a port that is not a port is an error with a hint', async () => {
   const { child, printed } = start({ PORT: 'abc' });
   const [code] = (await once(child, 'close')) as [number];
   expect(code).toBe(1);

@@ -29,7 +29,7 @@ const many = Array.from({ length: 50 }, (_, index) => ({
 
 const content = {
   'dumps/2025-11-10.json': answer({ id: '2511.00001', title: 'One' }),
-  // Bulk metadata is no cover of the 12th.
+  // Bulk metadata does not cover the 12th.
   'dumps/bulk.jsonl': '{"title":"In bulk","day":"2025-11-12"}\n{"title":"No day"}\nnothing\n',
   'dumps/2025-11-19.json': answer(...many),
   'dumps/2025-11-20.json': answer(

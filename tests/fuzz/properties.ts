@@ -81,7 +81,7 @@ export function mergeAny(dumps: ParsedDump[]): void {
   if (JSON.stringify(reversed) !== JSON.stringify(archive)) throw new Error('The order matters');
 }
 
-/** Entries without their place, which is no fact of the paper. */
+/** Entries without their place, which is not a fact of the paper. */
 export function factsOf(entries: Entry[] | undefined): Entry[] {
   return (entries ?? []).map((entry) => ({ ...entry, line: 1 }));
 }

@@ -75,12 +75,12 @@ test('a written year after the stated day changes no date of a neighbour', () =>
   expect(page(valid, slip).listings[0]?.entries[0]?.published).toBe('2025-11-09');
 });
 
-test('zero-width characters are no title', () => {
+test('zero-width characters are not a title', () => {
   const entries = page(valid.replace('Alpha', '\u200B')).listings[0]?.entries;
   expect(entries?.map(({ title }) => title)).not.toContain('');
 });
 
-test('zero-width characters are no abstract', () => {
+test('zero-width characters are not an abstract', () => {
   const entries = page(valid.replace('About alpha.', '\u200B')).listings[0]?.entries;
   expect(entries?.map(({ abstract }) => abstract)).not.toContain('');
 });

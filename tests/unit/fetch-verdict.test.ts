@@ -59,7 +59,7 @@ test.each<[unknown[], string | null]>([
   [['2025-11-22T00:00:00.000Z'], null],
   [['2025-11-22T23:59:59.999Z'], null],
   [['2025-11-23T01:00:00+02:00'], null],
-  // What is no time says nothing.
+  // What is not a time says nothing.
   [[null, '', 'soon', '2025-11-31T00:00:00.000Z', 20251121], null],
   [['soon', '2025-11-22T04:46:59.786Z'], null],
   [['2025-11-21T23:59:59.999Z'], '2025-11-21'],

@@ -12,7 +12,7 @@ const unexpected = (expected: string) => [
   `unexpected-value: Unexpected value of \`v\`, expected ${expected}; it was left out`,
 ];
 
-test('an object is no list, no null and no text', () => {
+test('an object is not a list, a null or a text', () => {
   expect([{}, [], null, undefined, 'a', 1, true].map(isObject)).toEqual([
     true,
     false,
@@ -24,7 +24,7 @@ test('an object is no list, no null and no text', () => {
   ]);
 });
 
-test('what every object inherits is no fact', () => {
+test('what every object inherits is not a fact', () => {
   const complaints: string[] = [];
   const fields = fieldsOf({}, (_, reason) => complaints.push(reason));
   expect(fields.line('constructor', 9)).toBeNull();
@@ -64,7 +64,7 @@ describe('a line', () => {
     });
   });
 
-  test('one that is too long is none', () => {
+  test('one that is too long is left out', () => {
     expect(read('1234567890', (fields) => fields.line('v', 9))).toEqual({
       result: null,
       complaints: unexpected('at most 9 characters'),
@@ -192,7 +192,7 @@ describe('a day', () => {
     expect(days).toEqual(['2024-01-09', '2024-01-09']);
   });
 
-  test('a day of the year 10000 is none', () => {
+  test('a day of the year 10000 is left out', () => {
     expect(read('9999-12-31T23:00:00-05:00', (fields) => fields.day('v'))).toEqual({
       result: null,
       complaints: unexpected('a year of four digits'),

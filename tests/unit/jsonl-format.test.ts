@@ -57,18 +57,18 @@ test('a line of more than 4,000,000 characters is not parsed', () => {
   ]);
 });
 
-test('deep nesting is no paper', () => {
+test('deep nesting is not a paper', () => {
   expect(messagesOf(parse('papers.jsonl', '['.repeat(100_000)))).toEqual([
     '1:1 error invalid-json Unexpected line, expected a paper as a JSON object; it was left out',
   ]);
 });
 
-test('an address of 100 characters is an id, a longer one is none', () => {
+test('an address of 100 characters is an id, a longer one is not', () => {
   expect(entryOf({ id: 'x'.repeat(100) })?.recordId).toBe('x'.repeat(100));
   expect(entryOf({ id: 'x'.repeat(101) })?.recordId).toBeNull();
 });
 
-test('an organization of which an object tells only the name has it for a handle', () => {
+test('an organization for which an object has only the name gets it as its handle', () => {
   const dump = parse('papers.jsonl', line({ organization: { name: 'Example Lab' } }));
   expect(dump.listings[0]?.entries[0]?.organization).toEqual({
     id: 'example-lab',

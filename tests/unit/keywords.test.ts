@@ -124,11 +124,11 @@ test.each([
   expect(isCode(code)).toBe(true);
 });
 
-test.each(['physics', 'math', '3D', 'cs', 'GPT-4', 'A*', 'I2V'])('%s is no code', (keyword) => {
+test.each(['physics', 'math', '3D', 'cs', 'GPT-4', 'A*', 'I2V'])('%s is not a code', (keyword) => {
   expect(isCode(keyword)).toBe(false);
 });
 
-test('lists in one keyword are parted, and what is none is left out', () => {
+test('lists in one keyword are split, and what is not a keyword is left out', () => {
   const keywords = [
     'cs.CL',
     'N/A',

@@ -121,7 +121,7 @@ test('of two dumps of a day, the one with the higher number is the later', () =>
   expect(merge([captured, second, first]).papers[0]?.comments).toBe(3);
 });
 
-test('a point in the name of a folder is no ending', () => {
+test('a point in the name of a folder is not an ending', () => {
   const first = listing('v1.0/2025-11-10.txt', '2025-11-10', [entry('Paper', { comments: 1 })]);
   const second = listing('v1.0/2025-11-10-2.txt', '2025-11-10', [entry('Paper', { comments: 2 })]);
   expect(merge([second, first]).papers[0]?.comments).toBe(2);

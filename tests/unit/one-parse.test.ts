@@ -42,7 +42,7 @@ async function makeAll(store: Store): Promise<number> {
   return bytes;
 }
 
-test('each text is parsed once, whoever asks for it, and not at all by the next build', async () => {
+test('each text is parsed once for all that use it, and not at all by the next build', async () => {
   expect(pageTypes).toHaveLength(7);
   const store = new Store(':memory:');
   const bytes = await makeAll(store);

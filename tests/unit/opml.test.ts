@@ -8,7 +8,7 @@ const feed = (title: string) => ({
   url: `https://papers.example/${title.length}/`,
 });
 
-test('several groups are folders, and one alone is none', () => {
+test('several groups are folders, and a single one is not', () => {
   const groups = [
     { title: 'Topics', feeds: [feed('A & B')] },
     { title: 'Searches', feeds: [feed('C')] },

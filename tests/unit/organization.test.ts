@@ -9,7 +9,7 @@ test('an organization has its handle and its name as they are, and an address', 
   });
 });
 
-test('an organization of which only the name is known has it for a handle', () => {
+test('an organization known only by name gets it as its handle', () => {
   expect(organizationNamed('Reactive AI')).toEqual({
     id: 'reactive-ai',
     handle: 'Reactive AI',

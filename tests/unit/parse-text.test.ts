@@ -33,10 +33,10 @@ function sketch(node: Nodes): string {
 }
 
 const read = (source: string) => sketch(parseText(source));
-const mendsOf = (source: string) => {
-  const mends: string[] = [];
-  parseText(source, (rule, was) => mends.push(`${rule} ${was}`));
-  return mends;
+const repairsOf = (source: string) => {
+  const repairs: string[] = [];
+  parseText(source, (rule, was) => repairs.push(`${rule} ${was}`));
+  return repairs;
 };
 const tie = '\u00A0';
 
@@ -130,7 +130,7 @@ describe('TeX of text', () => {
   });
 });
 
-describe('lost TeX is mended where it is certain', () => {
+describe('lost TeX is repaired where it is certain', () => {
   test.each<[rule: string, source: string, text: string]>([
     ['superscript', 'O(N^2) and O(n^{10})', 'O(N^(2)) and O(n^(10))'],
     ['superscript', 'W=KQ^top, w^*', 'W=KQ^(⊤), w^(*)'],
@@ -165,7 +165,7 @@ describe('lost TeX is mended where it is certain', () => {
     ['unknown-command', 'a \\constructor of \\toString{b}', 'a constructor of b'],
   ])('%s: %j', (rule, source, text) => {
     expect(read(source)).toBe(text);
-    expect(mendsOf(source).map((mend) => mend.split(' ')[0])).toContain(rule);
+    expect(repairsOf(source).map((repair) => repair.split(' ')[0])).toContain(rule);
   });
 
   test.each([
@@ -185,7 +185,7 @@ describe('lost TeX is mended where it is certain', () => {
     'passwd^top-k',
   ])('%j is left alone', (source) => {
     expect(read(source)).toBe(source);
-    expect(mendsOf(source)).toEqual([]);
+    expect(repairsOf(source)).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ test('papers are related by the phrases they share, as the text writes them', ()
   });
 });
 
-test('nothing in common is no relation, and no abstract no error', () => {
+test('nothing in common means no relation, and a missing abstract is not an error', () => {
   expect(listsOf([linear, paper('z', 'Protein folding', null)])).toEqual({ a: [], z: [] });
   expect(listsOf([])).toEqual({});
 });
@@ -38,7 +38,7 @@ test('words of every abstract relate nothing', () => {
   expect(listsOf([paper('a', 'Owls', words), paper('b', 'Bees', words)])).toEqual({ a: [], b: [] });
 });
 
-test('topics put the nearest first, and are no reason', () => {
+test('topics put the nearest first, and are not a reason', () => {
   const [x, y] = [paper('x', 'Owls sing', null, 'birds'), paper('y', 'Owls sleep', null, 'nights')];
   const z = paper('z', 'Owls fly', null, 'birds');
   expect(listsOf([x, y, z])['x']).toEqual([
@@ -117,13 +117,13 @@ test('beyond the fifth, only what is at least half as near as the first is shown
   ]);
 });
 
-test('a word is no reason beside a phrase that it is part of', () => {
+test('a word is not a reason beside a phrase that it is part of', () => {
   const texts = ['Attention to attention, by linear attention', 'Attention: linear attention'];
   const papers = texts.map((text, at) => paper(`p${at}`, `Paper ${at}`, text));
   expect(listsOf(papers)['p0']).toEqual([{ id: 'p1', terms: ['linear attention'] }]);
 });
 
-test('a pair of words that one paper has is no term, a new word is', () => {
+test('a pair of words that only one paper has is not a term, a new word is', () => {
   const { cache } = relatedPapers([paper('a', 'Linear attention', null), paper('b', 'Owls', null)]);
   const spelled = cache.terms.map((key) =>
     stemsOf(key).map((at) => at !== null && cache.stems[at]),
@@ -169,7 +169,7 @@ const facts = fc.record({
   topics: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 }),
 });
 
-test('a run with what an earlier one left gives what a run from nothing gives', () => {
+test('a run on the state of an earlier one gives the same as a run from nothing', () => {
   const frozen = fc.array(facts, { minLength: FROZEN, maxLength: FROZEN });
   const later = fc.array(fc.record({ facts, order: fc.nat(999) }), { minLength: 6, maxLength: 6 });
   fc.assert(
@@ -202,7 +202,7 @@ test('a run with what an earlier one left gives what a run from nothing gives', 
   );
 });
 
-test('what was left of other papers is no help, and no harm', () => {
+test('the state of other papers neither helps nor harms', () => {
   const before = relatedPapers([linear, longer]);
   expect(listsOf([longer, speech, voices], before.cache)).toEqual(
     listsOf([longer, speech, voices]),

@@ -12,13 +12,13 @@ const citation = {
   url: 'https://papers.example/papers/kimi-linear/',
 };
 
-test('a paper of which little is known', () => {
+test('a paper with few known facts', () => {
   expect(risEntry(citation)).toBe(
     'TY  - GEN\r\nTI  - Kimi Linear\r\nUR  - https://papers.example/papers/kimi-linear/\r\nER  - \r\n',
   );
 });
 
-test('a paper of which all is known', () => {
+test('a paper with all facts known', () => {
   const entry = risEntry({
     ...citation,
     title: 'Kimi in O(N²) & more',

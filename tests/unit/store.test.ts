@@ -81,7 +81,7 @@ test('a changed byte anywhere costs the record it is in, and never gives another
   expect(found).toBeGreaterThan(20);
 });
 
-test('a file that is cut short, empty, or another thing is begun anew', () => {
+test('a file that is cut short, empty, or something else is replaced', () => {
   const file = newFile();
   derive(file);
   const { size } = statSync(file);

@@ -27,7 +27,7 @@ function papersOf(folder: string): Entry[] {
   return [...byTitle.values()];
 }
 
-/** What of the TeX of a paper a reader still sees, on its page and wherever plain text stands. */
+/** The TeX of a paper that a reader still sees, on its page and wherever plain text stands. */
 function leftoversOf({ title, abstract }: Entry): string[] {
   const seen = [shownTitle(title), shownAbstract(abstract ?? '')];
   const plain = [title, abstract ?? ''].map((source) => toPlain(parseText(source)));

@@ -30,7 +30,7 @@ test('a paper without an abstract has none, and one without references no tree',
   expect(texts.abstract('Plain.')).toMatchObject({ references: [], tree: null });
 });
 
-test('each text is read once, whoever asks and however often', () => {
+test('each text is read once, however often it is asked for', () => {
   const store = new Store(':memory:');
   const texts = new Texts(store);
   for (let time = 0; time < 3; time += 1) texts.of(paper);

@@ -91,7 +91,7 @@ describe('across nodes', () => {
     expect(smart(...nodes)).toBe(expected);
   });
 
-  test('each paragraph begins anew', () => {
+  test('each paragraph starts again', () => {
     const root: Root = {
       type: 'root',
       children: [

@@ -16,7 +16,7 @@ const { settings } = project;
 
 const DAYS = ['2025-09-30', '2025-10-01', '2025-10-31', '2025-11-01', '2025-11-20', '2025-11-21'];
 
-/** Two papers on each day, the second of which mentions the one of the day after. */
+/** Two papers on each day; the second mentions the one of the day after. */
 function sourcesOf(dates: string[]): FeedSources {
   const papers = dates.flatMap((date, at) => [
     makePaper(`a-${date}`, [date], { topics: ['t'], arxivId: `2501.0000${at}`, upvotes: at }),

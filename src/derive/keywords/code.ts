@@ -9,7 +9,7 @@ const CLASSES = new RegExp(String.raw`^${NAMED}(?:[\s,;:.]*${NAMED})*[\s,;.]*$`)
 
 /**
  * Whether a keyword of bulk metadata is a code of a classification, which tells readers nothing: an
- * arXiv category (`cs.CV`), or classes of the ACM or the MSC, of which one keyword may hold a list
+ * arXiv category (`cs.CV`), or classes of the ACM or the MSC; one keyword may hold a list of these
  * (`I.2.7; H.3.1`, `68T07 (Primary), 68T45 (Secondary)`).
  */
 export function isCode(keyword: string): boolean {

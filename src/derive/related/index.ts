@@ -58,7 +58,7 @@ const NO_WORDS = new Uint32Array();
  * count.
  *
  * The result is a function of the papers alone: neither their order, nor earlier runs, nor the
- * machine matter, and a run with what an earlier one left gives what a run from nothing gives.
+ * machine matter, and a run on the state of an earlier one gives the same as a run from nothing.
  *
  * - The papers in which terms are counted depend on the papers alone (`frozenPapers`), and the
  *   counts go in steps of powers of two.

@@ -15,7 +15,7 @@ interface Observed {
   shown: Shown[];
   /** When the last key was pressed, in milliseconds since the page was asked for. */
   pressed: number;
-  /** When a worker was first asked for something that is no search: what follows is not of one. */
+  /** When a worker was first asked for something that is not a search: what follows does not belong to one. */
   over: number;
   /** How long the last search took, from the question to its worker to the answer. */
   answered: number;

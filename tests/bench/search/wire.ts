@@ -96,7 +96,7 @@ function kindOf(path: string): Kind {
   return KIND_NAMES.find((kind) => KINDS[kind].test(path)) ?? 'page and scripts';
 }
 
-/** The sum of all bytes, but for those of a kind. */
+/** The sum of all bytes, except those of a kind. */
 export function total({ bytes }: Wire, without?: Kind): number {
   return Object.values(bytes).reduce((sum, one) => sum + one, 0) - (without ? bytes[without] : 0);
 }

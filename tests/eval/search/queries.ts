@@ -108,7 +108,7 @@ function titleAndAbstract(source: Source): string[] | undefined {
   return [...telling.filter((word) => word === first || word === second), third];
 }
 
-/** The words of the title, with their punctuation, of which two neighbours have changed places. */
+/** The words of the title, with their punctuation; two neighbours have changed places. */
 function swapped({ url, title }: Source): string[] | undefined {
   const words = title.split(' ');
   const places = words.keys().filter((at) => at > 0 && words[at] !== words[at - 1]);
