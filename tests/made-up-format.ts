@@ -2,10 +2,10 @@ import type { Format } from '../src/dumps/format.ts';
 import type { Entry } from '../src/schema/dump.ts';
 import { makeEntry } from './make.ts';
 
-/** A format for the tests alone: a title and a day of publication a line. */
+/** A format for the tests alone: a title and a day of publication per line. */
 export const titles: Format = {
   name: 'titles',
-  description: 'a title a line (*.titles)',
+  description: 'one title per line (*.titles)',
   endings: ['.titles'],
   ranks: { text: 3, published: -1 },
   naming: {

@@ -21,7 +21,7 @@ export interface DumpChanges {
   known: number;
 }
 
-/** What each dump added and changed, in the order of their days; bulk metadata have one a day. */
+/** What each dump added and changed, in the order of their days; bulk metadata have one per day. */
 export function dumpChanges({ papers }: Pick<Archive, 'papers'>): DumpChanges[] {
   const byDump = new Map<string, DumpChanges & { positions: Map<string, number> }>();
   const changesOf = (dump: string, day: string) => {

@@ -89,8 +89,8 @@ export function recordPermalinks(
 }
 
 /**
- * Where the old addresses of organizations lead: to one that bears the recorded name, or, where a
- * later listing took its last paper away, to null, which stands for the list of all.
+ * Where the old addresses of organizations lead: to one with the recorded name, or, where a later
+ * listing took away its last paper, to null, which stands for the list of all.
  */
 export function movedOrganizations(
   recorded: Permalinks,

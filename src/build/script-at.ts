@@ -17,7 +17,7 @@ export function scriptAt(path: string, source: string): Plugin {
     },
     configureServer({ middlewares }) {
       middlewares.use((request, _, next) => {
-        // With the base path or without it, as far as the request has come.
+        // With or without the base path, which Vite may have removed already.
         if (request.url?.endsWith(path)) {
           request.url = request.url.replace(path, `/@fs${source}`);
         }

@@ -4,7 +4,7 @@ import type { LineCount } from './line-count.ts';
 
 /** What a dump turned out to say. */
 export interface Content {
-  /** One a day; a dump of a page or an answer has at most one. */
+  /** One per day; a dump of a page or an answer has at most one. */
   listings: ListingContent[];
   lines: LineCount;
 }

@@ -17,7 +17,7 @@ const MAX_RECORD_LENGTH = 4_000_000;
  */
 export const jsonl = {
   name: 'jsonl',
-  description: 'one paper a line (*.jsonl)',
+  description: 'one paper per line (*.jsonl)',
   endings: ['.jsonl', '.ndjson'],
   // A copy of a copy, with the day of the announcement as that of publication.
   ranks: { text: 1, published: 0 },

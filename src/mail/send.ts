@@ -21,7 +21,7 @@ interface Sending {
   pauseMs: number;
   /** Told how far the sending is. */
   say: (how: string) => void;
-  /** Told of each recipient that was not reached for sure, in a line. */
+  /** Told, in a line, of each recipient for whom it is not certain that the message arrived. */
   report: (line: string) => void;
 }
 

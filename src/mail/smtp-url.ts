@@ -16,7 +16,7 @@ export interface SmtpServer {
  * Reads the URL of an SMTP server, with Nodemailer's options as its query
  * (nodemailer.com/smtp/#single-connection).
  *
- * @param where where the URL comes from, e.g. `ARCHIVE_SMTP_URL`.
+ * @param where the source of the text, e.g. `ARCHIVE_SMTP_URL`.
  * @throws ConfigError with a corrected URL, which holds neither user nor password.
  */
 export function parseSmtpUrl(text: string, where: string): SmtpServer {

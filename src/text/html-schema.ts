@@ -10,7 +10,7 @@ const mathAttributes = [
 
 /**
  * Everything that a title or an abstract may be made of. What is not named here is left out: an
- * element keeps its text. It is a second guard, should a handler or a library let something pass.
+ * element keeps its text. It is a second guard, in case a handler or a library lets something pass.
  */
 export const htmlSchema: Schema = {
   tagNames: ['p', 'em', 'strong', 'code', 'a', 'sup', 'sub', ...MATH_ELEMENTS],

@@ -21,7 +21,7 @@ export function toRecord(entry: Entry, day: string | null): Record<string, unkno
   };
 }
 
-/** Listings as bulk metadata, one paper a line. */
+/** Listings as bulk metadata, one paper per line. */
 export function printJsonl(listings: Listing[]): string {
   const records = listings.flatMap(({ day, entries }) =>
     entries.map((entry) => toRecord(entry, day)),

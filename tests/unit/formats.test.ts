@@ -31,7 +31,7 @@ describe('a format that the list has is', () => {
       ['shelf/mine.titles', 'titles'],
     ]);
     expect(messagesOf(parse('dump.csv', '')).join()).toMatch(
-      /expected a dump of a known format: .*; titles, a title a line \(\*\.titles\)$/,
+      /expected a dump of a known format: .*; titles, one title per line \(\*\.titles\)$/,
     );
   });
 
