@@ -171,7 +171,7 @@ function differenceText(before: Archive, after: Archive, dump: string): string {
   ].join(', ');
 }
 
-/** What a reader sees of a paper, whichever dump says it. */
+/** What a reader sees of a paper, from any of its dumps. */
 function factsOf(paper: Paper) {
   const { title, abstract, published, authors, organization } = paper;
   const { comments, upvotes, links, keywords } = paper;

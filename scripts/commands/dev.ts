@@ -3,6 +3,7 @@ import { dev } from '../../src/build/dev.ts';
 import { openProject, type ProjectFlags } from '../../src/project/project.ts';
 import { addBuildOptions, parsePort } from '../../src/terminal/options.ts';
 import { withProgress } from '../../src/terminal/progress.ts';
+import { ConfigError } from '../../src/values/config-error.ts';
 
 /** Adds `archive dev`: serves the archive while it is edited. */
 export function addDev(program: Command): void {
@@ -13,7 +14,7 @@ export function addDev(program: Command): void {
       const project = openProject(flags);
       const { url } = await withProgress('Starting', () =>
         dev(project, port, (error) => {
-          console.error(String(error));
+          console.error(error instanceof ConfigError ? `${error.message}\n${error.hint}` : error);
         }),
       );
       console.log(

@@ -24,7 +24,7 @@ export async function writeWhole(
     await syncFolder(dirname(path));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    const hint = 'Free some disk space, or choose a writable folder with --dumps.';
+    const hint = 'Free some disk space, or choose another folder.';
     throw Object.assign(new ConfigError(`${path} cannot be written: ${why}`, hint), { cause });
   }
 }
