@@ -71,6 +71,20 @@ test('a slash that is typed into a field is a slash', async () => {
   expect(await isOpen()).toBe(false);
 });
 
+test('a click beside it closes it, also where browsers do not see to that', async () => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(HTMLDialogElement.prototype, 'closedBy');
+  });
+  await page.goto(address('/'));
+  await page.locator('.search-dialog').evaluate((element) => element.removeAttribute('closedby'));
+  await page.keyboard.press('/');
+  await field().waitFor();
+  await field().click();
+  expect(await isOpen()).toBe(true);
+  await page.mouse.click(5, 5);
+  expect(await isOpen()).toBe(false);
+});
+
 test('on the search page it is the field of the page that gets the focus', async () => {
   await page.goto(address('/search/'));
   await page.keyboard.press('/');

@@ -60,6 +60,9 @@ class DialogSearch {
     dialog.oninput = () => this.#type();
     dialog.onsubmit = (event) => this.#send(event);
     dialog.onclose = () => this.#cancel();
+    // Where the browser does not see to it: a click beside the dialog is one on its backdrop.
+    if ('closedBy' in HTMLDialogElement.prototype) return;
+    dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   }
 
   /** Does what was done before. */
