@@ -19,7 +19,6 @@ beforeEach(async () => {
 
 afterEach(() => page.context().close());
 
-const SOON = { timeout: 10_000 };
 const dialog = () => page.getByRole('dialog', { name: 'Search' });
 const field = () => dialog().getByRole('combobox');
 const options = () => dialog().getByRole('option');
@@ -45,7 +44,7 @@ test.each(['/', 'Control+k'])(
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
     await page.keyboard.press('Escape');
-    await expect.poll(isOpen, SOON).toBe(false);
+    await expect.poll(isOpen).toBe(false);
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   },
 );
@@ -223,7 +222,7 @@ describe.skipIf(!hasRealDumps)(`over the real dumps ${needsRealDumps}`, () => {
     await page.keyboard.press('/');
     await page.keyboard.type('linear attention', { delay: 20 });
     const told = () => dialog().getByRole('status').textContent();
-    await expect.poll(told, SOON).toBe('39 papers');
+    await expect.poll(told).toBe('39 papers');
     expect(await options().count()).toBe(8);
 
     const chosen = () => dialog().getByRole('option', { selected: true }).allTextContents();
@@ -242,7 +241,7 @@ describe.skipIf(!hasRealDumps)(`over the real dumps ${needsRealDumps}`, () => {
     expect(await chosen()).toEqual([await options().nth(7).textContent()]);
 
     await field().fill('kimi linear');
-    await expect.poll(() => options().count(), SOON).toBe(1);
+    await expect.poll(() => options().count()).toBe(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${KIMI_PATH}?*`);

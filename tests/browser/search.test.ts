@@ -23,7 +23,6 @@ afterEach(async () => {
   await page.context().close();
 });
 
-const SOON = { timeout: 10_000 };
 const titles = () => page.locator('.results h2').allTextContents();
 const status = (text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text }).waitFor();
@@ -179,19 +178,19 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
     const place = await page.evaluate(() => scrollY);
     const near = async () => Math.abs((await page.evaluate(() => scrollY)) - place);
     await page.reload();
-    await expect.poll(near, SOON).toBeLessThan(2);
+    await expect.poll(near).toBeLessThan(2);
     expect((await titles()).length).toBe(40);
     await page.locator('.results a').nth(30).click();
     await page.waitForURL('**/papers/**');
     await page.goBack();
-    await expect.poll(near, SOON).toBeLessThan(2);
+    await expect.poll(near).toBeLessThan(2);
 
     const fresh = await newPage();
     await fresh.goto(page.url());
     const top = Number(/at=(\d+)/.exec(page.url())?.[1]);
     const item = fresh.locator('.results li').nth(top);
     await expect
-      .poll(() => item.evaluate((element) => Math.abs(element.getBoundingClientRect().top)), SOON)
+      .poll(() => item.evaluate((element) => Math.abs(element.getBoundingClientRect().top)))
       .toBeLessThan(40);
     await fresh.context().close();
   });
@@ -231,7 +230,7 @@ describe.skipIf(!hasRealDumps)(`the search over the real dumps ${needsRealDumps}
           .map(({ startTime }) => startTime > (results?.startTime ?? Infinity));
       });
     await page.goto(address('/search/?q=attention'));
-    await expect.poll(async () => (await fontsAfterResults()).length, SOON).toBeGreaterThan(1);
+    await expect.poll(async () => (await fontsAfterResults()).length).toBeGreaterThan(1);
     expect(await fontsAfterResults()).not.toContain(false);
     expect(await page.locator('.without-typefaces').count()).toBe(0);
 
