@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { authorGroups } from '../../src/site/views/authors.ts';
 
-/** A catalog with a paper for each list of names. */
-const catalogOf = (...lists: string[][]) => ({
+/** A model with a paper for each list of names. */
+const modelOf = (...lists: string[][]) => ({
   papers: new Map(lists.map((authors, index) => [String(index), { authors }])),
 });
 
 test('names of five papers or more, by the letter of the last name', () => {
   const five = ['Wang Li', 'Ada Łoś', 'Zoë Éluard', 'Plato', '王伟', 'R2 2D2'];
   const lists = Array.from({ length: 5 }, () => five);
-  expect(authorGroups(catalogOf(...lists, ['Wang Li'], ['Once Only']))).toEqual([
+  expect(authorGroups(modelOf(...lists, ['Wang Li'], ['Once Only']))).toEqual([
     { letter: '#', authors: [{ name: 'R2 2D2', count: 5 }] },
     { letter: 'E', authors: [{ name: 'Zoë Éluard', count: 5 }] },
     {
@@ -25,5 +25,5 @@ test('names of five papers or more, by the letter of the last name', () => {
 });
 
 test('a name that one paper has twice counts once there', () => {
-  expect(authorGroups(catalogOf(...Array.from({ length: 4 }, () => ['A B', 'A B'])))).toEqual([]);
+  expect(authorGroups(modelOf(...Array.from({ length: 4 }, () => ['A B', 'A B'])))).toEqual([]);
 });
