@@ -83,7 +83,9 @@ test('an unknown provider of subscriptions, with the setting that was meant', as
 test('with a provider of subscriptions the home page has its form, and without one no form but the search', async () => {
   const forms = (folder: string) =>
     elements(readPage(folder, 'index.html').tree, ({ tagName }) => tagName === 'form');
+  // One in the page, one in the dialog.
   expect(forms(inject('site').folder).map(({ properties }) => properties['role'])).toEqual([
+    'search',
     'search',
   ]);
 
