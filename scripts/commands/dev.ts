@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dev } from '../../src/build/dev.ts';
-import { openProject, type ProjectFlags } from '../../src/project/project.ts';
+import type { ProjectFlags } from '../../src/project/project.ts';
 import { addBuildOptions, parsePort } from '../../src/terminal/options.ts';
 import { withProgress } from '../../src/terminal/progress.ts';
 import { ConfigError } from '../../src/values/config-error.ts';
@@ -11,9 +11,8 @@ export function addDev(program: Command): void {
     .description('serve the archive while you edit its content or the program')
     .option('--port <number>', 'port of the server', parsePort, 4321)
     .action(async ({ port, ...flags }: ProjectFlags & { port: number }) => {
-      const project = openProject(flags);
-      const { url } = await withProgress('Starting', () =>
-        dev(project, port, (error) => {
+      const { url, project } = await withProgress('Starting', () =>
+        dev(flags, port, (error) => {
           console.error(error instanceof ConfigError ? `${error.message}\n${error.hint}` : error);
         }),
       );

@@ -5,7 +5,7 @@ import type { Connect, ViteDevServer } from 'vite';
 import type { Published } from '../model/published.ts';
 import { permalinksPath, withdrawalsPath } from '../project/folders.ts';
 import type { PublicAddress } from '../project/address.ts';
-import type { Project } from '../project/project.ts';
+import { openProject, type Project, type ProjectFlags } from '../project/project.ts';
 import { handOver } from '../site/hand-over.ts';
 import { paths } from '../values/paths.ts';
 import { astroConfig } from './astro-config.ts';
@@ -16,6 +16,7 @@ import { OUTPUTS } from './outputs.ts';
 export interface DevServer {
   /** Where it listens, without the base path. */
   url: string;
+  project: Project;
   archive: LiveArchive;
   close: () => Promise<void>;
 }
@@ -28,17 +29,21 @@ const SETTLED_MILLISECONDS = 50;
  * and everything else that a build writes, made when it is asked for. Only the service worker is
  * left out, because it would keep old versions of what is edited.
  *
+ * @param flags of the project; a new address in `site.json` needs a restart, all else there does not.
  * @param port 0 takes a free one.
  * @param onError told what is wrong with the content.
  */
 export async function dev(
-  project: Project,
+  flags: ProjectFlags,
   port: number,
   onError: (error: unknown) => void,
 ): Promise<DevServer> {
+  const project = openProject(flags);
+  // The address stays: Astro was started for it.
+  const open = () => ({ ...openProject(flags), address: project.address });
   let published: Published | undefined;
   let reload = () => Promise.resolve();
-  const archive = new LiveArchive(project, {
+  const archive = new LiveArchive(open, {
     onError,
     async onChange(next) {
       published = next;
@@ -75,6 +80,7 @@ export async function dev(
   });
   return {
     url: `http://localhost:${server.address.port}`,
+    project,
     archive,
     async close() {
       await server.stop();
@@ -128,6 +134,7 @@ function watch({ watcher }: ViteDevServer, project: Project, onChange: () => voi
     project.topics,
     project.searches,
     join(project.content, 'pages'),
+    join(project.content, 'site.json'),
     permalinksPath(project),
     withdrawalsPath(project),
   ];

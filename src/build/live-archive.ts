@@ -24,16 +24,17 @@ export class LiveArchive {
   /** The dumps as they were parsed last. */
   readonly shelf: Shelf = new Map();
   readonly store: Store;
-  readonly #project: Project;
+  readonly #open: () => Project;
   readonly #listener: Listener;
   #current: Published | null = null;
   #isStale = false;
   #running: Promise<void> | null = null;
 
-  constructor(project: Project, listener: Listener) {
-    this.#project = project;
+  /** @param open gives the project as its settings are now. */
+  constructor(open: () => Project, listener: Listener) {
+    this.#open = open;
     this.#listener = listener;
-    this.store = new Store(storeFile(project));
+    this.store = new Store(storeFile(open()));
   }
 
   /** Reads the archive again, or once more after the reading that is under way. */
@@ -63,7 +64,7 @@ export class LiveArchive {
 
   async #read(): Promise<void> {
     this.readings += 1;
-    const project = this.#project;
+    const project = this.#open();
     const model = await openArchive(project, this.store, { shelf: this.shelf });
     refuseUnpublishable(model.reading, project.dumps);
     const published = { project, model };

@@ -25,21 +25,32 @@ export async function renderPages(published: Published, folder: string): Promise
   ]);
   // Another value in the shell would give a site with the development parts of its libraries.
   process.env['NODE_ENV'] = 'production';
-  await build({
-    ...astroConfig(published),
-    configFile: false,
-    outDir: folder,
-    // Astro warns of empty collections, and an archive without organizations has one.
-    logLevel: 'error',
-  }).catch((cause: unknown) => {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    const at = cause instanceof Error ? placeOf(cause) : '';
-    const hint = 'Fix the file named above. It is most often in content/topics or content/pages.';
-    throw Object.assign(new ConfigError(`The pages could not be rendered: ${what}${at}`, hint), {
-      cause,
+  const folderBefore = process.cwd();
+  // Astro renders in the working directory where the site is not below it, and its pages look for
+  // packages from there.
+  process.chdir(published.project.root);
+  try {
+    await build({
+      ...astroConfig(published),
+      configFile: false,
+      outDir: folder,
+      // Astro warns of empty collections, and an archive without organizations has one.
+      logLevel: 'error',
     });
-  });
+  } catch (cause) {
+    throw renderingError(cause);
+  } finally {
+    process.chdir(folderBefore);
+  }
   await rm(unfinished);
+}
+
+function renderingError(cause: unknown): ConfigError {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  const at = cause instanceof Error ? placeOf(cause) : '';
+  const hint = 'Fix the file named above. It is most often in content/topics or content/pages.';
+  const error = new ConfigError(`The pages could not be rendered: ${what}${at}`, hint);
+  return Object.assign(error, { cause });
 }
 
 /** Astro's errors name the file that they are about. */

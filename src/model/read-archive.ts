@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { mergeDumps } from '../archive/merge-dumps.ts';
 import { withdraw } from '../archive/withdraw.ts';
 import type { ParsedDump } from '../dumps/read-dump.ts';
@@ -7,6 +6,7 @@ import type { Folders } from '../project/folders.ts';
 import type { Topic } from '../schema/content.ts';
 import type { Permalinks, Withdrawals } from '../schema/ledger.ts';
 import type { Archive } from '../schema/paper.ts';
+import { namesIn } from '../values/names-in.ts';
 import { readDumps, type Shelf } from './read-dumps.ts';
 import { readPermalinks, readWithdrawals } from './read-records.ts';
 import { readTopics } from './read-topics.ts';
@@ -27,11 +27,8 @@ export interface Reading {
 }
 
 async function listPages({ content }: Folders): Promise<string[]> {
-  const names = await readdir(join(content, 'pages'));
-  return names
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => name.slice(0, -4))
-    .toSorted();
+  const names = await namesIn(join(content, 'pages'), '.mdx');
+  return names.map((name) => basename(name, '.mdx'));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
@@ -6,6 +6,7 @@ import { clashOfAddresses } from '../archive/topic-addresses.ts';
 import { TopicFrontMatter, type Topic } from '../schema/content.ts';
 import { isAddressName } from '../values/address-name.ts';
 import { ConfigError } from '../values/config-error.ts';
+import { namesIn } from '../values/names-in.ts';
 import { parseConfig } from '../project/parse-config.ts';
 
 /**
@@ -15,7 +16,7 @@ import { parseConfig } from '../project/parse-config.ts';
  *   or an address that two topics want.
  */
 export async function readTopics(folder: string): Promise<Topic[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).toSorted();
+  const names = await namesIn(folder, '.mdx');
   const topics = await Promise.all(names.map((name) => readTopic(join(folder, name), name)));
   const ids = new Set(topics.map(({ id }) => id));
   for (const { id, parent } of topics) {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
@@ -180,7 +180,8 @@ export class Store {
 function opened(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const folder = dirname(file);
+    if (file !== ':memory:' && !existsSync(folder)) mkdirSync(folder, { recursive: true });
     // Another process may be writing.
     database = new DatabaseSync(file, { timeout: 60_000 });
     database.exec(SCHEMA);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Loader } from 'astro/loaders';
+import { digestOfPage } from './digest-of-page.ts';
 import { published } from './here.ts';
 import type { PageType } from './page-type.ts';
 
@@ -13,12 +13,11 @@ export function pageLoader({ ids, view }: PageType<unknown>): Loader {
     name: 'archive-pages',
     load({ store, watcher }) {
       const archive = published();
-      const { settings, address } = archive.project;
       const gone = new Set(store.keys());
       for (const id of ids(archive)) {
         // Under a watcher pages are rendered when they are asked for, whatever they showed before.
         const shown = watcher ? null : view(archive, id);
-        const digest = digestOf([shown, settings, address.permalink('/')]);
+        const digest = digestOfPage(shown, archive);
         store.set({ id, data: {}, digest });
         gone.delete(id);
       }
@@ -26,8 +25,4 @@ export function pageLoader({ ids, view }: PageType<unknown>): Loader {
       return Promise.resolve();
     },
   };
-}
-
-function digestOf(shown: unknown): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
 }

@@ -147,6 +147,18 @@ test('a topic whose front matter is not YAML, and one whose name is not an id', 
   rmSync(join(project, 'content/topics/My Topic.mdx'));
 });
 
+test('content without topics, pages and searches of its own is built, from any folder', async () => {
+  const bare = mkdtempSync(join(tmpdir(), 'archive-bare-'));
+  cpSync('content/site.json', join(bare, 'content/site.json'));
+  cpSync('content/dumps/2025-11-19.txt', join(bare, 'content/dumps/2025-11-19.txt'));
+  const words = [join(project, 'scripts/archive.ts'), 'build', '--content', 'content'];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: bare });
+  expect(stdout).toMatch(/^Built 30 papers, 1 day, 0 topics, 0 organizations in .* into dist\n$/);
+  expect(readdirSync(bare).toSorted()).toEqual(['.cache', 'content', 'dist']);
+  expect(existsSync(join(bare, 'dist/about/index.html'))).toBe(false);
+  rmSync(bare, { recursive: true });
+});
+
 test('a page that is not MDX is named, with its place', async () => {
   write('pages/about.mdx', `${read('pages/about.mdx')}\n<div>\n`);
   const text = await complaint('build');

@@ -80,3 +80,16 @@ test('a saved edit of a dump shows on pages and in exports, and a search finds i
   const { id } = JSON.parse(paper ?? '') as { id: string };
   expect(await has(`papers/${id}/`)).toBe(true);
 });
+
+test('a saved edit of the settings shows, and a broken one changes nothing', async () => {
+  const file = join(content, 'site.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, '{');
+  writeFileSync(
+    file,
+    text.replace('"title": "Daily Papers Archive"', '"title": "Papers of Zebras"'),
+  );
+  const has = async (path: string) => (await get(path)).text.includes('Papers of Zebras');
+  await expect.poll(() => has('feed.xml')).toBe(true);
+  expect(await has('topics/')).toBe(true);
+});

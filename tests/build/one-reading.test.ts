@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,7 +38,8 @@ test('one process builds two archives, each as if it were alone', async () => {
     const { openProject } = await import(${JSON.stringify(pathToFileURL('src/project/project.ts').href)});
     for (const flags of ${JSON.stringify(flags)}) await build(openProject(flags));`;
   // From a folder that has nothing to do with either.
-  await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+  writeFileSync(at('both.mjs'), script);
+  await run(process.execPath, [at('both.mjs')], { cwd: folder });
   await archive('build', '--content', join(first, 'content'), '--out', at('one-alone'));
   const words = ['--content', join(second, 'content'), '--site', 'https://two.example/papers/'];
   await archive('build', ...words, '--out', at('two-alone'));

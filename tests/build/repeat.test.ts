@@ -79,6 +79,24 @@ test('a page that did not change is taken from the last build, and a page that d
   expect([untouched, neighbour].map(isKept)).toEqual([true, false]);
 });
 
+test('a change of the settings shows on every page, as in a build from nothing', async () => {
+  const content = at('content');
+  cpSync('content', content, { recursive: true });
+  const buildIt = (out: string, cache: string) =>
+    archive('build', '--content', content, '--out', at(out), '--cache', at(cache));
+  await buildIt('settings', 'cache-4');
+  const path = join(content, 'site.json');
+  const settings = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  writeFileSync(
+    path,
+    JSON.stringify({ ...settings, title: 'Another', description: 'Of another.' }),
+  );
+  await buildIt('settings', 'cache-4');
+  await buildIt('settings-anew', 'cache-5');
+  expect(digests(at('settings'))).toEqual(digests(at('settings-anew')));
+  expect(readFileSync(at('settings/about/index.html'), 'utf8')).toContain('Of another.');
+});
+
 test('a build that fails leaves the last one as it was', async () => {
   const before = digests(at('second'));
   const empty = at('empty');

@@ -29,10 +29,9 @@ function write(day: string, titles: string[]): void {
 write('2025-10-01', ['Linear attention for owls', 'Attention that is linear in $n$']);
 write('2025-10-02', ['State space models', 'Diffusion of owls']);
 
-const project = openProject({ content });
 const states: Published[] = [];
 const errors: unknown[] = [];
-const archive = new LiveArchive(project, {
+const archive = new LiveArchive(() => openProject({ content }), {
   onChange: (published) => void states.push(published),
   onError: (error) => void errors.push(error),
 });
