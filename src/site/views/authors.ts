@@ -23,7 +23,7 @@ export const LEAST_PAPERS = 5;
 export function authorGroups({
   papers,
 }: {
-  papers: Map<string, Pick<Paper, 'authors'>>;
+  papers: ReadonlyMap<string, Pick<Paper, 'authors'>>;
 }): AuthorGroup[] {
   const counts = new Map<string, number>();
   for (const { authors } of papers.values()) {
