@@ -10,6 +10,7 @@ import { handOver } from '../site/hand-over.ts';
 import { paths } from '../values/paths.ts';
 import { astroConfig } from './astro-config.ts';
 import { LiveArchive } from './live-archive.ts';
+import type { Document, Output } from '../outputs/output.ts';
 import { OUTPUTS } from './outputs.ts';
 
 /** A server of an archive that is being edited. */
@@ -17,8 +18,6 @@ export interface DevServer {
   /** Where it listens, without the base path. */
   url: string;
   project: Project;
-  archive: LiveArchive;
-  close: () => Promise<void>;
 }
 
 /** An editor writes a file in several steps. */
@@ -31,7 +30,8 @@ const SETTLED_MILLISECONDS = 50;
  *
  * @param flags of the project; a new address in `site.json` needs a restart, all else there does not.
  * @param port 0 takes a free one.
- * @param onError told what is wrong with the content.
+ * @param onError told what is wrong with the content after an edit; the pages stay as they were.
+ * @throws ConfigError when the content is wrong from the start.
  */
 export async function dev(
   flags: ProjectFlags,
@@ -42,17 +42,24 @@ export async function dev(
   // The address stays: Astro was started for it.
   const open = () => ({ ...openProject(flags), address: project.address });
   let published: Published | undefined;
+  /** Those of the archive as it is now, once one is asked for. */
+  let documents: Map<string, Served> | undefined;
   let reload = () => Promise.resolve();
+  let failure: unknown;
   const archive = new LiveArchive(open, {
-    onError,
+    onError(error) {
+      failure = error;
+      if (published) onError(error);
+    },
     async onChange(next) {
       published = next;
+      documents = undefined;
       handOver(next);
       await reload();
     },
   });
   await archive.refresh();
-  if (!published) throw new Error('There is nothing to serve');
+  if (!published) throw failure instanceof Error ? failure : new Error(String(failure));
 
   const served: AstroIntegration = {
     name: 'archive',
@@ -62,7 +69,10 @@ export async function dev(
           await refreshContent?.({ loaders: ['archive-pages'] });
           server.ws.send({ type: 'full-reload' });
         };
-        serveOutputs(server, project, () => published);
+        serveOutputs(server, project, (path) => {
+          if (published) documents ??= documentsOf(published);
+          return documents?.get(path);
+        });
         serveIndex(server, project);
         watch(server, project, () => void archive.refresh());
       },
@@ -75,37 +85,38 @@ export async function dev(
     ...config,
     integrations: [...integrations, served],
     configFile: false,
+    // What Astro keeps of the owner's texts may be of other content, which was served before.
+    force: true,
     logLevel: 'warn',
     server: { port },
   });
-  return {
-    url: `http://localhost:${server.address.port}`,
-    project,
-    archive,
-    async close() {
-      await server.stop();
-      await archive.close();
-    },
-  };
+  return { url: `http://localhost:${server.address.port}`, project };
+}
+
+/** A document and its media type. */
+type Served = Pick<Output, 'mediaType'> & Pick<Document, 'content'>;
+
+/** Every document of the exports, by its path; none is made yet. */
+function documentsOf(published: Published): Map<string, Served> {
+  const served = OUTPUTS.flatMap(({ mediaType, documents }) =>
+    Array.from(
+      documents(published),
+      ({ path, content }) => [path, { mediaType, content }] as const,
+    ),
+  );
+  return new Map(served);
 }
 
 /** Answers for every document of the exports. */
 function serveOutputs(
   { middlewares }: ViteDevServer,
   { address }: Project,
-  current: () => Published | undefined,
+  find: (path: string) => Served | undefined,
 ): void {
   middlewares.use((request, response, next) => {
-    const published = current();
-    const wanted = pathOf(request, address).replace(/\/$/, '/index.html');
-    for (const { mediaType, documents } of published ? OUTPUTS : []) {
-      for (const { path, content } of published ? documents(published) : []) {
-        if (path !== wanted) continue;
-        response.writeHead(200, { 'Content-Type': mediaType }).end(content());
-        return;
-      }
-    }
-    next();
+    const found = find(pathOf(request, address).replace(/\/$/, '/index.html'));
+    if (found) response.writeHead(200, { 'Content-Type': found.mediaType }).end(found.content());
+    else next();
   });
 }
 
