@@ -30,6 +30,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
-  console.error(`${error.message}\n${error.hint}`);
+  console.error(error.advice);
   process.exitCode = 1;
 }

@@ -128,11 +128,6 @@ export function makeProject(url: string, settings: Partial<Site> = {}): Project 
   };
 }
 
-/** Things by their ids, as the model has them. */
-export function byId<Item extends { id: string }>(items: Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
-}
-
 /** An appearance of a paper at a place in the listing of a day. */
 export function makeListed(day: string, position: number): Paper['listings'][number] {
   const dump = `${day}.txt`;

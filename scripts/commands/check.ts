@@ -48,11 +48,8 @@ async function readAll(paths: string[], say: (text: string) => void): Promise<Pa
   const dumps = new Map<string, ParsedDump>();
   for (const path of new Set(paths.map((each) => resolve(each)))) {
     const found = await stat(path).catch((cause: unknown) => {
-      const error = new ConfigError(
-        `${relative('', path)} cannot be read`,
-        'Give dumps, or folders of dumps.',
-      );
-      throw Object.assign(error, { cause });
+      const message = `${relative('', path)} cannot be read`;
+      throw new ConfigError(message, 'Give dumps, or folders of dumps.', cause);
     });
     if (found.isDirectory()) {
       const read = await readDumps(path, { onRead: sayCount(say) });

@@ -13,7 +13,7 @@ export function addDev(program: Command): void {
     .action(async ({ port, ...flags }: ProjectFlags & { port: number }) => {
       const { url, project } = await withProgress('Starting', () =>
         dev(flags, port, (error) => {
-          console.error(error instanceof ConfigError ? `${error.message}\n${error.hint}` : error);
+          console.error(error instanceof ConfigError ? error.advice : error);
         }),
       );
       console.log(

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { publicAddress } from '../../src/project/address.ts';
 import { openProject, type Project } from '../../src/project/project.ts';
 import { openPort, serve } from '../../src/serve/serve.ts';
 import { addBuildOptions, parsePort } from '../../src/terminal/options.ts';
@@ -37,7 +38,7 @@ function openAt(local: string, flags: BuildFlags): Project {
   const project = openProject(flags);
   const isUnpublished = new URL(project.settings.url).hostname === 'localhost';
   return isUnpublished && flags.site === undefined
-    ? openProject({ ...flags, site: local })
+    ? { ...project, address: publicAddress(local, flags.base) }
     : project;
 }
 
@@ -48,10 +49,7 @@ function portOfEnvironment(): number {
   try {
     return parsePort(text);
   } catch (cause) {
-    const error = new ConfigError(
-      `PORT is \`${text}\`, which is not a port`,
-      'Set PORT to a number from 0 to 65535.',
-    );
-    throw Object.assign(error, { cause });
+    const message = `PORT is \`${text}\`, which is not a port`;
+    throw new ConfigError(message, 'Set PORT to a number from 0 to 65535.', cause);
   }
 }

@@ -1,6 +1,7 @@
 import type { Permalinks } from '../schema/ledger.ts';
 import type { Archive, Paper } from '../schema/paper.ts';
 import { compareText } from '../values/compare.ts';
+import { getOrPut } from '../values/get-or-put.ts';
 import { titleKey } from '../values/title-key.ts';
 
 /** The record of an archive that has published nothing yet. */
@@ -28,11 +29,8 @@ export function createFindPublished({ papers }: Permalinks): (paper: Identity) =
   const byId = new Map<string, string[]>();
   const byTitle = new Map<string, string[]>();
   const found = new Set<string>();
-  const put = (map: Map<string, string[]>, key: string, slug: string) => {
-    const known = map.get(key);
-    if (known) known.push(slug);
-    else map.set(key, [slug]);
-  };
+  const put = (map: Map<string, string[]>, key: string, slug: string) =>
+    getOrPut(map, key, () => []).push(slug);
   for (const [slug, { arxivId, recordId, title }] of Object.entries(papers)) {
     for (const id of idsOf({ arxivId, recordId })) put(byId, id, slug);
     put(byTitle, titleKey(title), slug);

@@ -2,6 +2,7 @@ import type { FormatName } from '../dumps/formats.ts';
 import type { Entry } from '../schema/dump.ts';
 import type { Sighting } from '../schema/paper.ts';
 import type { MergeProblem } from './merge-problem.ts';
+import { getOrPut } from '../values/get-or-put.ts';
 import { quote } from '../values/quote.ts';
 import { titleKey } from '../values/title-key.ts';
 
@@ -99,12 +100,4 @@ function sharedTitle(key: string, [first, ...others]: Group[]): MergeProblem[] {
 
 function firstOrder([first]: Seen[]): number {
   return first?.order ?? 0;
-}
-
-function getOrPut<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
-  const known = map.get(key);
-  if (known) return known;
-  const created = create();
-  map.set(key, created);
-  return created;
 }

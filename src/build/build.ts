@@ -4,7 +4,7 @@ import { refuseUnpublishable } from '../model/ledger.ts';
 import { openArchive, storeFile } from '../model/open-archive.ts';
 import type { Model } from '../model/model.ts';
 import type { Published } from '../model/published.ts';
-import { Store } from '../model/store.ts';
+import { removeStore, Store } from '../model/store.ts';
 import type { Project } from '../project/project.ts';
 import { sayCount, withProgress } from '../terminal/progress.ts';
 import { linkFolder } from '../values/link-folder.ts';
@@ -51,9 +51,10 @@ export async function build(project: Project, { full, onRead }: Options = {}): P
 
 /** Removes what earlier builds left in the cache, and nothing else: the folder may be anybody's. */
 async function clearCache(project: Project): Promise<void> {
-  const kept = ['pages', 'search'].map((name) => join(project.cache, name));
-  const files = ['', '-wal', '-shm'].map((ending) => `${storeFile(project)}${ending}`);
-  for (const path of [...kept, ...files]) await rm(path, { recursive: true, force: true });
+  removeStore(storeFile(project));
+  for (const name of ['pages', 'search']) {
+    await rm(join(project.cache, name), { recursive: true, force: true });
+  }
 }
 
 /** Astro keeps parts of a running build beside the program's files, whatever folders are named. */

@@ -49,8 +49,7 @@ function renderingError(cause: unknown): ConfigError {
   const what = cause instanceof Error ? cause.message : String(cause);
   const at = cause instanceof Error ? placeOf(cause) : '';
   const hint = 'Fix the file named above. It is most often in content/topics or content/pages.';
-  const error = new ConfigError(`The pages could not be rendered: ${what}${at}`, hint);
-  return Object.assign(error, { cause });
+  return new ConfigError(`The pages could not be rendered: ${what}${at}`, hint, cause);
 }
 
 /** Astro's errors name the file that they are about. */

@@ -83,7 +83,7 @@ export async function openCaptures(folder: string): Promise<Captures> {
       const why = cause instanceof Error ? cause.message : String(cause);
       const hint = 'Choose a writable folder with --dumps.';
       const message = `The dumps folder ${folder} cannot be used: ${why}`;
-      throw Object.assign(new ConfigError(message, hint), { cause });
+      throw new ConfigError(message, hint, cause);
     });
 
   await inFolder(mkdir(folder, { recursive: true }));

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Topic } from '../schema/content.ts';
 import type { Model } from '../model/model.ts';
 import type { Day } from '../schema/paper.ts';
+import { byId } from '../values/by-id.ts';
 import { ConfigError } from '../values/config-error.ts';
 import type { DigestSelection } from './digest-of.ts';
 import { weekOf } from '../values/week.ts';
@@ -27,10 +28,10 @@ export function selectPapers(
   const topic = wish.topic === undefined ? null : topicOf(wish.topic, [...model.topics.values()]);
   const days = daysOf(model.days, wish);
   const period = wish.week ?? days[0]?.date ?? '';
-  const byId = new Map(model.classified.map((paper) => [paper.id, paper]));
+  const paperOf = byId(model.classified);
   const ids = new Set(days.flatMap(({ papers }) => papers));
   const papers = Array.from(ids)
-    .flatMap((id) => byId.get(id) ?? [])
+    .flatMap((id) => paperOf.get(id) ?? [])
     .filter((paper) => topic === null || paper.topics.includes(topic.id));
   if (papers.length === 0) {
     const about = topic ? ` on ${topic.title}` : '';

@@ -41,7 +41,7 @@ export async function openSendLog(path: string, digest: string): Promise<SendLog
   const file = await open(path, 'a+').catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     const message = `The send log ${path} cannot be written: ${why}`;
-    throw Object.assign(new ConfigError(message, 'Choose another file with --log.'), { cause });
+    throw new ConfigError(message, 'Choose another file with --log.', cause);
   });
   const bytes = await file.readFile();
   const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);

@@ -107,6 +107,6 @@ async function readRecipients(path: string, where: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     const hint = `Set ${where} to a text file with one address per line.`;
-    throw Object.assign(new ConfigError(`The recipients cannot be read: ${why}`, hint), { cause });
+    throw new ConfigError(`The recipients cannot be read: ${why}`, hint, cause);
   });
 }

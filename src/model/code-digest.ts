@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../project/folders.ts';
+import { getOrPut } from '../values/get-or-put.ts';
 
 /** The rooms whose code every derivation may run. */
 const SHARED = ['src/values', 'src/text'];
@@ -28,9 +29,5 @@ const read = new Map<string, string>();
 
 /** Read once a process: the program does not change while it runs. */
 function contentOf(path: string): string {
-  const known = read.get(path);
-  if (known !== undefined) return known;
-  const content = hash('sha256', readFileSync(path));
-  read.set(path, content);
-  return content;
+  return getOrPut(read, path, () => hash('sha256', readFileSync(path)));
 }

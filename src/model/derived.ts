@@ -23,11 +23,7 @@ export class Derived {
 
   /** The papers, with the topics that the rules give them. */
   get classified(): Paper[] {
-    const derivation = topicsBy(this.#reading.topics);
-    return (this.#classified ??= this.#reading.archive.papers.map((paper) => ({
-      ...paper,
-      topics: this.#store.derive(derivation, paper),
-    })));
+    return (this.#classified ??= this.#classify());
   }
 
   get keywords(): Keywords {
@@ -57,5 +53,14 @@ export class Derived {
         };
       }),
     ));
+  }
+
+  #classify(): Paper[] {
+    const { topics, archive } = this.#reading;
+    const derivation = topicsBy(topics);
+    return archive.papers.map((paper) => ({
+      ...paper,
+      topics: this.#store.derive(derivation, paper),
+    }));
   }
 }

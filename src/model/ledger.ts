@@ -17,14 +17,19 @@ export interface Ledger {
 const SHOWN_ADDRESSES = 10;
 
 /** The addresses of an archive beside its record. */
-export function ledgerOf({ archive, topics, permalinks, withdrawals }: Reading): Ledger {
-  const addresses = topics.flatMap(topicAddresses);
-  const recorded = recordPermalinks(permalinks, archive, addresses);
+export function ledgerOf(reading: Reading): Ledger {
+  const { archive, topics, permalinks } = reading;
+  const recorded = recordPermalinks(permalinks, archive, topics.flatMap(topicAddresses));
   return {
     recorded,
     unrecorded: addedAddresses(permalinks, recorded),
-    vanished: vanishedAddresses(permalinks, archive, addresses, Object.keys(withdrawals)),
+    vanished: vanishedFrom(reading),
   };
+}
+
+function vanishedFrom({ archive, topics, permalinks, withdrawals }: Reading): string[] {
+  const addresses = topics.flatMap(topicAddresses);
+  return vanishedAddresses(permalinks, archive, addresses, Object.keys(withdrawals));
 }
 
 /**
@@ -39,7 +44,7 @@ export function refuseUnpublishable(reading: Reading, dumps: string): void {
       'Add a dump. `npm run archive -- check` lists the problems of the dumps that are there.';
     throw new ConfigError(`There are no papers in ${dumps}`, hint);
   }
-  const { vanished } = ledgerOf(reading);
+  const vanished = vanishedFrom(reading);
   if (vanished.length === 0) return;
   const shown = vanished.slice(0, SHOWN_ADDRESSES);
   const more = vanished.length - shown.length;

@@ -4,8 +4,11 @@ import type { Moved, Withdrawal } from '../schema/ledger.ts';
 import type { Organization } from '../schema/dump.ts';
 import type { CommonKeyword, Day, Paper, ShownPaper } from '../schema/paper.ts';
 import type { DumpReport } from '../schema/report.ts';
+import { byId } from '../values/by-id.ts';
 import { compareText } from '../values/compare.ts';
+import { getOrPut } from '../values/get-or-put.ts';
 import { groupBy } from '../values/group-by.ts';
+import { inOrderOfNames } from '../values/in-order-of-names.ts';
 import { Derived } from './derived.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { movedAddresses } from './moved-addresses.ts';
@@ -42,7 +45,7 @@ export class Model {
   /** What the saved searches find, by name: empty until a build has made the index they search. */
   searches: Search[] = [];
   readonly #derived: Derived;
-  readonly #lazy = new Map<string, unknown>();
+  readonly #lazy = new Map<string, object>();
 
   constructor(reading: Reading, texts: Texts, store: Store) {
     this.reading = reading;
@@ -70,13 +73,15 @@ export class Model {
 
   /** By id, in the order of the titles. */
   get topics(): ReadonlyMap<string, Topic> {
-    return this.#once('topics', () => byId(inOrderOf(this.reading.topics, ({ title }) => title)));
+    return this.#once('topics', () =>
+      byId(inOrderOfNames(this.reading.topics, ({ title }) => title)),
+    );
   }
 
   /** By id, in the order of the names. */
   get organizations(): ReadonlyMap<string, Organization> {
     return this.#once('organizations', () =>
-      byId(inOrderOf(this.reading.archive.organizations, ({ name }) => name)),
+      byId(inOrderOfNames(this.reading.archive.organizations, ({ name }) => name)),
     );
   }
 
@@ -177,21 +182,7 @@ export class Model {
     return this.#once('ledger', () => ledgerOf(this.reading));
   }
 
-  #once<Value>(name: string, make: () => Value): Value {
-    if (!this.#lazy.has(name)) this.#lazy.set(name, make());
-    return this.#lazy.get(name) as Value;
+  #once<Value extends object>(name: string, make: () => Value): Value {
+    return getOrPut(this.#lazy, name, make) as Value;
   }
-}
-
-const byName = new Intl.Collator('en');
-
-function inOrderOf<Item extends { id: string }>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-): Item[] {
-  return items.toSorted((a, b) => byName.compare(nameOf(a), nameOf(b)) || compareText(a.id, b.id));
-}
-
-function byId<Item extends { id: string }>(items: Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
 }

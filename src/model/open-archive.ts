@@ -2,17 +2,9 @@ import { join } from 'node:path';
 import type { Folders } from '../project/folders.ts';
 import { Model } from './model.ts';
 import { readArchive } from './read-archive.ts';
-import type { Shelf } from './read-dumps.ts';
+import type { ReadOptions } from './read-dumps.ts';
 import type { Store } from './store.ts';
 import { Texts } from './texts.ts';
-
-/** How to open an archive. */
-interface Options {
-  /** What an earlier opening in this process parsed: for a process that watches its files. */
-  shelf?: Shelf;
-  /** Called after each dump, with the number read so far and the number of all. */
-  onRead?: (done: number, all: number) => void;
-}
 
 /** The file in the cache that keeps what is derived. */
 export function storeFile({ cache }: Pick<Folders, 'cache'>): string {
@@ -28,7 +20,7 @@ export function storeFile({ cache }: Pick<Folders, 'cache'>): string {
 export async function openArchive(
   folders: Folders,
   store: Store,
-  options: Options = {},
+  options: ReadOptions = {},
 ): Promise<Model> {
   const texts = new Texts(store);
   return new Model(await readArchive(folders, texts, options), texts, store);

@@ -7,7 +7,7 @@ import type { Topic } from '../schema/content.ts';
 import type { Permalinks, Withdrawals } from '../schema/ledger.ts';
 import type { Archive } from '../schema/paper.ts';
 import { namesIn } from '../values/names-in.ts';
-import { readDumps, type Shelf } from './read-dumps.ts';
+import { readDumps, type ReadOptions } from './read-dumps.ts';
 import { readPermalinks, readWithdrawals } from './read-records.ts';
 import { readTopics } from './read-topics.ts';
 import type { Texts } from './texts.ts';
@@ -34,16 +34,15 @@ async function listPages({ content }: Folders): Promise<string[]> {
 /**
  * Reads and merges an archive's files.
  *
- * @param onRead called after each dump, with the number read so far and the number of all.
  * @throws ConfigError when the dumps folder cannot be read, or topics or records are not valid.
  */
 export async function readArchive(
   folders: Folders,
   texts: Texts,
-  { shelf, onRead }: { shelf?: Shelf; onRead?: (done: number, all: number) => void } = {},
+  options: ReadOptions = {},
 ): Promise<Reading> {
   const [dumps, topics, pages, permalinks, withdrawals] = await Promise.all([
-    readDumps(folders.dumps, { shelf, onRead }),
+    readDumps(folders.dumps, options),
     readTopics(folders.topics),
     listPages(folders),
     readPermalinks(folders),

@@ -12,7 +12,7 @@ const CHUNK_BYTES = 1 << 20;
 export type Shelf = Map<string, { digest: string; dump: ParsedDump }>;
 
 /** How to read dumps. */
-interface Options {
+export interface ReadOptions {
   /** Dumps that have not changed are taken from here, and parsed dumps are put here. */
   shelf?: Shelf | undefined;
   /** Called after each dump, with the number read so far and the number of all. */
@@ -27,7 +27,7 @@ interface Options {
  */
 export async function readDumps(
   folder: string,
-  { shelf, onRead }: Options = {},
+  { shelf, onRead }: ReadOptions = {},
 ): Promise<ParsedDump[]> {
   const sources = await listDumps(folder);
   const dumps: ParsedDump[] = [];
@@ -72,9 +72,7 @@ async function listDumps(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (cause: unknown) => {
       const hint = 'Create the folder, or choose another with --dumps.';
-      throw Object.assign(new ConfigError(`The dumps folder ${folder} cannot be read`, hint), {
-        cause,
-      });
+      throw new ConfigError(`The dumps folder ${folder} cannot be read`, hint, cause);
     },
   );
   return found

@@ -46,11 +46,8 @@ async function readTopic(path: string, name: string): Promise<Topic> {
     matter(file);
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : '';
-    const error = new ConfigError(
-      `The front matter of ${where} is not YAML: ${what}`,
-      `Fix ${where}.`,
-    );
-    throw Object.assign(error, { cause });
+    const message = `The front matter of ${where} is not YAML: ${what}`;
+    throw new ConfigError(message, `Fix ${where}.`, cause);
   }
   return { id, ...parseConfig(TopicFrontMatter, file.data.matter, where) };
 }

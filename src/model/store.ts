@@ -5,6 +5,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import type { Derivation, Resumable } from '../derive/derivation.ts';
 import { ConfigError } from '../values/config-error.ts';
+import { getOrPut } from '../values/get-or-put.ts';
 import { codeDigest } from './code-digest.ts';
 
 /** How often a derivation was found in the store, and how often it ran. */
@@ -74,7 +75,7 @@ export class Store {
 
   #kept<Output>(name: string, key: Uint8Array, run: () => Output): Output {
     const known = this.#read(key) as { value: Output } | null;
-    const uses = this.#usesOf(name);
+    const uses = getOrPut(this.uses, name, () => ({ kept: 0, made: 0 }));
     if (known) {
       uses.kept += 1;
       return known.value;
@@ -116,8 +117,7 @@ export class Store {
   }
 
   #keyOf({ name, folder }: Pick<Derivation<never, never>, 'name' | 'folder'>, inputs: string) {
-    const code = this.#code.get(name) ?? codeDigest(name, folder);
-    this.#code.set(name, code);
+    const code = getOrPut(this.#code, name, () => codeDigest(name, folder));
     return hash('sha256', `${code}\0${inputs}`, 'buffer');
   }
 
@@ -136,12 +136,6 @@ export class Store {
     return deserialize(record.value);
   }
 
-  #usesOf(name: string): Uses {
-    const uses = this.uses.get(name) ?? { kept: 0, made: 0 };
-    this.uses.set(name, uses);
-    return uses;
-  }
-
   /**
    * Does something with the file; a file that turns out to be damaged is replaced by a new one.
    */
@@ -151,7 +145,7 @@ export class Store {
     } catch (error) {
       if (!isDamage(error)) throw error;
       this.#database.close();
-      this.#remove();
+      removeStore(this.#file);
       this.#database = this.#open();
       this.#select = this.#prepare();
       return null;
@@ -163,7 +157,7 @@ export class Store {
       return opened(this.#file);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      this.#remove();
+      removeStore(this.#file);
       return opened(this.#file);
     }
   }
@@ -171,10 +165,11 @@ export class Store {
   #prepare(): StatementSync {
     return this.#database.prepare('SELECT digest, value FROM record WHERE key = ?');
   }
+}
 
-  #remove(): void {
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${this.#file}${ending}`, { force: true });
-  }
+/** Removes a store's file and the two that SQLite keeps beside it. */
+export function removeStore(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
 }
 
 function opened(file: string): DatabaseSync {
@@ -191,7 +186,7 @@ function opened(file: string): DatabaseSync {
     if (isDamage(cause)) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
     const hint = 'Make room, or name another folder with --cache.';
-    throw Object.assign(new ConfigError(`${file} cannot be written: ${why}`, hint), { cause });
+    throw new ConfigError(`${file} cannot be written: ${why}`, hint, cause);
   }
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../derive/text/index.ts';
 import type { Paper } from '../schema/paper.ts';
 import { plainTextOf } from '../text/plain-text.ts';
+import { getOrPut } from '../values/get-or-put.ts';
 import type { Store } from './store.ts';
 
 /** How a paper's title and abstract read. */
@@ -29,11 +30,11 @@ export class Texts {
   }
 
   title(source: string): TitleForms {
-    return once(this.#titles, source, () => this.#store.derive(titleForms, source));
+    return getOrPut(this.#titles, source, () => this.#store.derive(titleForms, source));
   }
 
   abstract(source: string): AbstractForms {
-    return once(this.#abstracts, source, () => this.#store.derive(abstractForms, source));
+    return getOrPut(this.#abstracts, source, () => this.#store.derive(abstractForms, source));
   }
 
   of({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): PaperText {
@@ -62,12 +63,4 @@ export function withText<Kind extends Paper>(
   return Object.defineProperty(paper as Kind & { readonly text: PaperText }, 'text', {
     get: () => texts.of(paper),
   });
-}
-
-function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const value = make();
-  known.set(key, value);
-  return value;
 }

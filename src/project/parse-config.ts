@@ -38,9 +38,7 @@ export function parseJson<Schema extends z.ZodType>(
     value = JSON.parse(text);
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : '';
-    throw Object.assign(new ConfigError(`${where} is not JSON: ${what}`, `Fix ${where}.`), {
-      cause,
-    });
+    throw new ConfigError(`${where} is not JSON: ${what}`, `Fix ${where}.`, cause);
   }
   return parseConfig(schema, value, where);
 }

@@ -40,7 +40,7 @@ function readSettings({ content }: Folders): Site {
   } catch (cause) {
     const message = `${path} cannot be read`;
     const hint = 'Put it back, or give the folder of your content with --content.';
-    throw Object.assign(new ConfigError(message, hint), { cause });
+    throw new ConfigError(message, hint, cause);
   }
   return parseJson(Site, text, 'content/site.json');
 }

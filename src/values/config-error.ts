@@ -6,9 +6,15 @@ export class ConfigError extends Error {
   /**
    * @param message what is wrong, and where.
    * @param hint what to do about it.
+   * @param cause the error that it comes from, where there is one.
    */
-  constructor(message: string, hint: string) {
-    super(message);
+  constructor(message: string, hint: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
     this.hint = hint;
+  }
+
+  /** What a person in front of a terminal is told: the message, then the hint. */
+  get advice(): string {
+    return `${this.message}\n${this.hint}`;
   }
 }

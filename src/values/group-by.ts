@@ -1,3 +1,5 @@
+import { getOrPut } from './get-or-put.ts';
+
 /**
  * Groups items under every one of their keys, in the order of the items.
  *
@@ -10,11 +12,7 @@ export function groupBy<Item>(
 ): Map<string, Item[]> {
   const groups = new Map<string, Item[]>(Array.from(keys, (key) => [key, []]));
   for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
+    for (const key of keysOf(item)) getOrPut(groups, key, () => []).push(item);
   }
   return groups;
 }

@@ -25,7 +25,7 @@ export async function writeWhole(
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     const hint = 'Free some disk space, or choose another folder.';
-    throw Object.assign(new ConfigError(`${path} cannot be written: ${why}`, hint), { cause });
+    throw new ConfigError(`${path} cannot be written: ${why}`, hint, cause);
   }
 }
 

@@ -11,7 +11,8 @@ import { daysAfter } from '../../src/outputs/feeds/listed.ts';
 import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
 import type { Model } from '../../src/model/model.ts';
 import { feedOutputs } from '../../src/outputs/feeds/feed-output.ts';
-import { asShown, byId, makePaper, makeProject, makeTopic } from '../make.ts';
+import { byId } from '../../src/values/by-id.ts';
+import { asShown, makePaper, makeProject, makeTopic } from '../make.ts';
 import { parse } from '../parse.ts';
 import { filesIn } from '../site-files.ts';
 

@@ -4,7 +4,8 @@ import type { Model } from '../../src/model/model.ts';
 import type { Day } from '../../src/schema/paper.ts';
 import { digestOf } from '../../src/mail/digest-of.ts';
 import { weekOf } from '../../src/values/week.ts';
-import { byId, makePaper, makeProject, makeTopic } from '../make.ts';
+import { byId } from '../../src/values/by-id.ts';
+import { makePaper, makeProject, makeTopic } from '../make.ts';
 
 const makeDay = (date: string, papers: string[]): Day => {
   return { date, coverage: 'whole', curators: 'AK', papers, dumps: [`${date}.txt`] };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createItems } from '../../src/outputs/feeds/items.ts';
-import { byId, makePaper, makeProject, makeTopic } from '../make.ts';
+import { byId } from '../../src/values/by-id.ts';
+import { makePaper, makeProject, makeTopic } from '../make.ts';
 
 const paper = makePaper('a', ['2025-12-01', '2025-12-05'], {
   title: 'On $O(N^2)$',

@@ -3,7 +3,8 @@ import type { ArchivePaper } from '../../src/model/model.ts';
 import { feedsOf } from '../../src/outputs/feeds/feeds-of.ts';
 import { daysAfter, timeOf } from '../../src/outputs/feeds/listed.ts';
 import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
-import { byId, makeListed, makePaper, makeTopic } from '../make.ts';
+import { byId } from '../../src/values/by-id.ts';
+import { makeListed, makePaper, makeTopic } from '../make.ts';
 
 const site = {
   title: 'Papers',

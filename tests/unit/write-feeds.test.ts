@@ -7,7 +7,8 @@ import { createItems } from '../../src/outputs/feeds/items.ts';
 import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
 import { feedOutputs } from '../../src/outputs/feeds/feed-output.ts';
 import type { Model } from '../../src/model/model.ts';
-import { byId, makePaper, makeProject, makeTopic } from '../make.ts';
+import { byId } from '../../src/values/by-id.ts';
+import { makePaper, makeProject, makeTopic } from '../make.ts';
 
 const project = makeProject('https://papers.example/', {
   feed: { size: 3, trendingHalfLifeDays: 3, upvotes: [10] },

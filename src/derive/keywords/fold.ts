@@ -1,4 +1,5 @@
 import { compareText } from '../../values/compare.ts';
+import { getOrPut } from '../../values/get-or-put.ts';
 import { definitionOf, isShort, singularShort, type Definition } from './abbreviation.ts';
 import { foldWord } from './word.ts';
 
@@ -70,8 +71,8 @@ export function learnExpansions(definitions: Iterable<readonly Definition[]>): M
     const votes = new Map<string, Map<string, number>>();
     for (const paper of papers) {
       for (const [short, long] of expansionsOf(paper, known)) {
-        const longs = votes.get(short) ?? new Map<string, number>();
-        votes.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
+        const longs = getOrPut(votes, short, () => new Map<string, number>());
+        longs.set(long, (longs.get(long) ?? 0) + 1);
       }
     }
     known = new Map([...votes].flatMap(([short, longs]) => agreed(short, longs)));

@@ -1,4 +1,5 @@
 import { compareText } from '../../values/compare.ts';
+import { getOrPut } from '../../values/get-or-put.ts';
 import { isShort } from './abbreviation.ts';
 import { foldKeyword } from './fold.ts';
 
@@ -11,8 +12,7 @@ const RARELY = 10;
 export type Spellings = Map<string, Map<string, number>>;
 
 export function addSpelling(spellings: Spellings, key: string, text: string): void {
-  const texts = spellings.get(key) ?? new Map<string, number>();
-  if (texts.size === 0) spellings.set(key, texts);
+  const texts = getOrPut(spellings, key, () => new Map<string, number>());
   texts.set(text, (texts.get(text) ?? 0) + 1);
 }
 

@@ -1,3 +1,4 @@
+import { getOrPut } from '../../values/get-or-put.ts';
 import { UNIT, type Vectors } from './vectors.ts';
 
 /** Above this cosine, two texts belong to one paper: versions, or the same paper under two ids. */
@@ -27,9 +28,7 @@ export function titleWords(titles: readonly string[]): Uint32Array[] {
         .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     const numbers = new Set<number>();
     for (const word of words) {
-      const place = places.get(word) ?? places.size;
-      places.set(word, place);
-      numbers.add(place);
+      numbers.add(getOrPut(places, word, () => places.size));
     }
     return Uint32Array.from(numbers).sort();
   });

@@ -1,3 +1,4 @@
+import { getOrPut } from '../../values/get-or-put.ts';
 import type { RelatedSource } from './terms.ts';
 import { UNIT, type Vectors } from './vectors.ts';
 
@@ -116,9 +117,7 @@ function topicVectors(papers: readonly Pick<RelatedSource, 'topics'>[]) {
   const weights: number[] = [];
   for (const [row, { topics }] of papers.entries()) {
     for (const topic of topics) {
-      const place = places.get(topic) ?? places.size;
-      places.set(topic, place);
-      terms.push(place);
+      terms.push(getOrPut(places, topic, () => places.size));
       weights.push(Math.round(UNIT * Math.sqrt(TOPIC_WEIGHT / topics.length)));
     }
     offsets[row + 1] = terms.length;

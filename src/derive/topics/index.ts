@@ -1,4 +1,5 @@
 import { compareText } from '../../values/compare.ts';
+import { contentDigest } from '../../values/content-digest.ts';
 import type { Derivation } from '../derivation.ts';
 import { createSightings, type PaperText, type TopicRules } from './find-sightings.ts';
 import { scoreOf, type Sighting } from './score.ts';
@@ -41,7 +42,8 @@ export function createClassifier(topics: TopicRules[]): Classifier {
 
 /** The topics of a paper by the given rules: their ids, strongest first. */
 export function topicsBy(topics: TopicRules[]): Derivation<PaperText, string[]> {
-  const rules = JSON.stringify(topics.map(({ id, rules: own }) => [id, own]));
+  // As a digest, because every paper's inputs name them.
+  const rules = contentDigest(JSON.stringify(topics.map(({ id, rules: own }) => [id, own])));
   let classify: Classifier | undefined;
   return {
     name: 'topics',

@@ -1,3 +1,5 @@
+import { getOrPut } from '../../values/get-or-put.ts';
+
 /** Where a phrase stands in a row of words, both ends included. */
 export interface Match<Value> {
   value: Value;
@@ -24,9 +26,7 @@ export class PhraseFinder<Value> {
     const letters = stems.join('');
     for (let at = 0; at < letters.length; at += 1) {
       const code = letters.charCodeAt(at);
-      const next: Node<Value> = node.next.get(code) ?? { next: new Map(), values: [] };
-      node.next.set(code, next);
-      node = next;
+      node = getOrPut(node.next, code, () => ({ next: new Map(), values: [] }));
     }
     node.values.push(value);
   }

@@ -1,4 +1,5 @@
 import { compareText } from '../../values/compare.ts';
+import { getOrPut } from '../../values/get-or-put.ts';
 
 /** A paper, and its topics, strongest first. */
 export interface Classified {
@@ -69,11 +70,8 @@ export interface TopicMoves {
 export function movedPapers(before: Classified[], after: Classified[]): TopicMoves[] {
   const known = new Map(before.map(({ id, topics }) => [id, topics]));
   const moves = new Map<string, TopicMoves>();
-  const movesOf = (topic: string): TopicMoves => {
-    const found = moves.get(topic) ?? { topic, gained: [], lost: [] };
-    moves.set(topic, found);
-    return found;
-  };
+  const movesOf = (topic: string): TopicMoves =>
+    getOrPut(moves, topic, () => ({ topic, gained: [], lost: [] }));
   for (const { id, topics } of after) {
     const old = known.get(id);
     if (!old) continue;

@@ -1,4 +1,5 @@
 import type { Published } from '../../model/published.ts';
+import { getOrPut } from '../../values/get-or-put.ts';
 import type { Document, Output } from '../output.ts';
 import { feedFiles, type FeedFile } from './documents.ts';
 import type { FeedFormat, ItemDates } from './feed.ts';
@@ -26,11 +27,8 @@ interface Entry {
 function* documentsIn(format: FeedFormat, { model, project }: Published): Generator<Document> {
   const { itemOf, datesOf } = createItems(model, project);
   const bodies = new Map<string, Buffer>();
-  const bodyOf = (key: string): Buffer => {
-    const body = bodies.get(key) ?? Buffer.from(format.body(itemOf(key)));
-    bodies.set(key, body);
-    return body;
-  };
+  const bodyOf = (key: string): Buffer =>
+    getOrPut(bodies, key, () => Buffer.from(format.body(itemOf(key))));
   for (const feed of feedsOf(model, project.settings)) {
     for (const { path, document, items } of feedFiles(feed, format, project)) {
       const entries = () => items.map((item) => ({ dates: datesOf(item), body: bodyOf(item.key) }));

@@ -8,7 +8,7 @@ import { ConfigError } from '../../values/config-error.ts';
 import { parseJson } from '../../project/parse-config.ts';
 import { paths } from '../../values/paths.ts';
 import type { Search } from '../../model/model.ts';
-import { compareText } from '../../values/compare.ts';
+import { inOrderOfNames } from '../../values/in-order-of-names.ts';
 import { BuiltSearch } from './built-search.ts';
 import { SavedSearch } from './saved-search.ts';
 
@@ -68,8 +68,7 @@ export async function runSavedSearches(
   } finally {
     await built.close();
   }
-  const byName = new Intl.Collator('en');
-  return found.toSorted((a, b) => byName.compare(a.name, b.name) || compareText(a.id, b.id));
+  return inOrderOfNames(found, ({ name }) => name);
 }
 
 /** A saved search as the address of the search page says it. */
