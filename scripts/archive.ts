@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { ConfigError } from '../src/values/config-error.ts';
+
+/**
+ * Node can wait for ever while it ends: for a compiler in the background that itself waits for the
+ * main thread to make room for its code (nodejs/node, issue 54918). So only the main thread puts
+ * code in place; a build takes as long.
+ */
+setFlagsFromString('--no-concurrent-sparkplug');
+setFlagsFromString('--no-maglev-build-code-on-background');
 
 /** A command is a file of this folder, named like it: `add.ts` adds the command `add`. */
 const COMMANDS = join(import.meta.dirname, 'commands');

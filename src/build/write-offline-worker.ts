@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { Shell } from '../offline/shell.ts';
 import { contentDigest } from '../values/content-digest.ts';
 import { paths } from '../values/paths.ts';
@@ -24,6 +23,8 @@ const NEEDED_PATHS = [
  * @param root the program's own folder.
  */
 export async function writeOfflineWorker(folder: string, root: string): Promise<void> {
+  // Loaded here, because its native code takes longer than most commands.
+  const { build } = await import('vite');
   await build({
     configFile: false,
     publicDir: false,
