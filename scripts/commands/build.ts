@@ -1,10 +1,9 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import { build } from '../../src/build/build.ts';
-import type { Model } from '../../src/model/model.ts';
+import type { BuildReport } from '../../src/build/build-report.ts';
 import { openProject, type Project, type ProjectFlags } from '../../src/project/project.ts';
 import { addBuildOptions } from '../../src/terminal/options.ts';
-import { countProblems, problemLines } from '../../src/terminal/problems.ts';
 import { counted } from '../../src/values/counted.ts';
 
 /** The flags of a command that builds. */
@@ -22,33 +21,35 @@ export function addBuild(program: Command): void {
 }
 
 /** Builds an archive, and prints the problems of its dumps and one summary. */
-export async function buildAndTell(project: Project, full?: true): Promise<Model> {
+export async function buildAndTell(project: Project, full?: true): Promise<BuildReport> {
   const started = performance.now();
-  const model = await build(project, {
+  const { report, isChanged } = await build(project, {
     full,
-    onRead: ({ reading }) => {
-      for (const line of problemLines(reading.dumps)) console.error(line);
+    onRead: ({ problems }) => {
+      for (const line of problems) console.error(line);
     },
   });
-  const { errors, warnings } = countProblems(model.reading.dumps);
+  const { errors, warnings } = report;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const problems =
     errors + warnings > 0
       ? ` (${counted(errors, 'error')} and ${counted(warnings, 'warning')} in the dumps)`
       : '';
+  const what = isChanged ? 'Built' : 'Nothing has changed:';
+  const where = `${isChanged ? 'into' : 'are in'} ${relative('', project.out) || '.'}`;
   console.log(
-    `Built ${sizeText(model)} in ${seconds} s into ${relative('', project.out) || '.'}${problems}`,
+    `${what} ${sizeText(report)} ${isChanged ? `in ${seconds} s ` : ''}${where}${problems}`,
   );
-  return model;
+  return report;
 }
 
 /** How much an archive holds, in words. */
-export function sizeText({ reading: { archive, topics } }: Model): string {
+export function sizeText({ papers, days, topics, organizations }: BuildReport): string {
   const parts = [
-    counted(archive.papers.length, 'paper'),
-    counted(archive.days.length, 'day'),
-    counted(topics.length, 'topic'),
-    counted(archive.organizations.length, 'organization'),
+    counted(papers, 'paper'),
+    counted(days, 'day'),
+    counted(topics, 'topic'),
+    counted(organizations, 'organization'),
   ];
   return parts.join(', ');
 }

@@ -2,15 +2,14 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import type { UserConfig } from 'vite';
-import type { Published } from '../model/published.ts';
-import { archiveName, handOver } from '../site/hand-over.ts';
+import { archiveName, handOver, type Shown } from '../site/hand-over.ts';
 import { paths } from '../values/paths.ts';
 import { scriptAt } from './script-at.ts';
 
-/** How Astro renders an archive, which is handed over to its pages. */
-export function astroConfig(published: Published): AstroUserConfig {
-  const { root, out, cache, address } = published.project;
-  handOver(published);
+/** How Astro renders an archive: what its pages show is handed over to them. */
+export function astroConfig(shown: Shown): AstroUserConfig {
+  const { root, out, cache, address } = shown.project;
+  handOver(shown);
   return {
     root,
     srcDir: join(root, 'src/site'),
@@ -25,9 +24,8 @@ export function astroConfig(published: Published): AstroUserConfig {
     compressHTML: true,
     integrations: [mdx()],
     devToolbar: { enabled: false },
-    experimental: { incrementalBuild: true },
     vite: {
-      define: { __ARCHIVE__: JSON.stringify(archiveName(published)) },
+      define: { __ARCHIVE__: JSON.stringify(archiveName(shown)) },
       build: { rolldownOptions: { onLog: logUnlessDirective } },
       plugins: [
         scriptAt(paths.searchDialogScript, join(root, 'src/search/dialog/dialog.ts')),

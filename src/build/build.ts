@@ -1,18 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuseUnpublishable } from '../model/ledger.ts';
 import { openArchive, storeFile } from '../model/open-archive.ts';
-import type { Model } from '../model/model.ts';
 import type { Published } from '../model/published.ts';
+import { digestsOfDumps } from '../model/read-dumps.ts';
 import { removeStore, Store } from '../model/store.ts';
 import type { Project } from '../project/project.ts';
 import { sayCount, withProgress } from '../terminal/progress.ts';
-import { linkFolder } from '../values/link-folder.ts';
+import { filesIn } from '../values/files-in.ts';
 import { withLock } from '../values/lock.ts';
 import { paths } from '../values/paths.ts';
+import { buildReport, type BuildReport } from './build-report.ts';
+import { digestOfCommon, digestOfInputs } from './inputs.ts';
 import { makeIndex } from './make-index.ts';
-import { publish } from './publish.ts';
-import { renderPages } from './render-pages.ts';
+import { readManifest, removeManifest, writeManifest, type Manifest } from './manifest.ts';
+import { beside, publish } from './publish.ts';
+import { renderPages } from './render/render-pages.ts';
+import { isIntact, Tree } from './tree.ts';
 import { writeOfflineWorker } from './write-offline-worker.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -21,40 +26,76 @@ interface Options {
   /** Whether nothing of the last build is used. */
   full?: boolean | undefined;
   /** Called once the dumps are read. */
-  onRead?: (model: Model) => void;
+  onRead?: (report: BuildReport) => void;
+}
+
+/** What a build did. */
+export interface Built {
+  report: BuildReport;
+  /** Whether anything was to be done. */
+  isChanged: boolean;
 }
 
 /**
- * Builds an archive: reads the dumps, makes the search index, renders the pages, writes the
- * exports, and only then puts all of it in the place of the last build.
+ * Builds an archive: reads the dumps, makes the search index, renders the pages that changed, writes
+ * the exports, and only then puts all of it in the place of the last build. Where nothing that it
+ * reads has changed since that build, and its site is as it was left, nothing is done.
  *
  * @throws ConfigError when there is not a single paper, or the content is not valid.
  */
-export async function build(project: Project, { full, onRead }: Options = {}): Promise<Model> {
+export async function build(project: Project, { full, onRead }: Options = {}): Promise<Built> {
   if (full) await clearCache(project);
+  const common = digestOfCommon(project);
+  const last = await readManifest(project);
+  if (last && (await isUpToDate(project, common, last))) {
+    onRead?.(last.report);
+    return { report: last.report, isChanged: false };
+  }
   const store = new Store(storeFile(project));
   try {
     const model = await withProgress('Reading dumps', (say) =>
       openArchive(project, store, { onRead: sayCount(say) }),
     );
-    onRead?.(model);
-    refuseUnpublishable(model.reading, project.dumps);
-    await publish(project.out, (staging) =>
-      withLock(lockOf(project), () => fill(staging, { project, model })),
+    const { dumps } = model.reading;
+    const inputs = digestOfInputs(
+      project,
+      common,
+      new Map(dumps.map(({ source, digest }) => [source, digest])),
     );
+    const report = buildReport(model);
+    onRead?.(report);
+    refuseUnpublishable(model.reading, project.dumps);
+    const before = last && { folder: project.out, files: last.files };
+    const files = await publish(project.out, async (staging) => {
+      const tree = new Tree(staging, before);
+      await withLock(lockOf(project), () => fill(tree, { project, model }, common));
+      removeManifest(project);
+      return tree.files;
+    });
+    await writeManifest(project, { inputs, report, files });
     store.dropUnused();
-    return model;
+    return { report, isChanged: true };
   } finally {
     store.close();
   }
 }
 
+/** Whether a build would give what is there. */
+async function isUpToDate(
+  project: Project,
+  common: string,
+  { inputs, files }: Manifest,
+): Promise<boolean> {
+  const dumps = await digestsOfDumps(project.dumps);
+  if (digestOfInputs(project, common, dumps) !== inputs) return false;
+  return isIntact({ folder: project.out, files });
+}
+
 /** Removes what earlier builds left in the cache, and nothing else: the folder may be anybody's. */
 async function clearCache(project: Project): Promise<void> {
   removeStore(storeFile(project));
-  for (const name of ['pages', 'search']) {
-    await rm(join(project.cache, name), { recursive: true, force: true });
-  }
+  removeManifest(project);
+  await rm(join(project.cache, 'search'), { recursive: true, force: true });
 }
 
 /** Astro keeps parts of a running build beside the program's files, whatever folders are named. */
@@ -62,15 +103,23 @@ function lockOf({ root }: Project): string {
   return `${root}/node_modules/.archive-build`;
 }
 
-/** Writes all of a site into an empty folder. */
-async function fill(staging: string, published: Published): Promise<void> {
+/** Puts all of a site into an empty tree. */
+async function fill(tree: Tree, published: Published, common: string): Promise<void> {
   const { project, model } = published;
   const index = await withProgress('Making the search index', (say) =>
     makeIndex(published, sayCount(say)),
   );
   model.searches = index.searches;
-  await withProgress('Rendering pages', () => renderPages(published, staging));
-  await withProgress('Writing exports', (say) => writeOutputs(staging, published, say));
-  await linkFolder(index.folder, `${staging}${paths.searchIndex}`);
-  await writeOfflineWorker(staging, project.root);
+  await withProgress('Rendering pages', (say) =>
+    renderPages(published, tree, {
+      folder: beside(project.out, 'parts'),
+      common,
+      say: sayCount(say),
+    }),
+  );
+  await withProgress('Writing exports', (say) => writeOutputs(published, tree, say));
+  for (const file of filesIn(index.folder)) {
+    tree.put(`${paths.searchIndex.slice(1)}${file}`, readFileSync(join(index.folder, file)));
+  }
+  await writeOfflineWorker(tree, project.root, common);
 }

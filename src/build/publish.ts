@@ -14,24 +14,30 @@ const OF_A_SITE = join('data', 'papers.jsonl');
  *
  * @param folder absolute path of the folder to replace: one that is not there, empty, or a site.
  * @param fill is given the absolute path of an empty folder beside it.
+ * @returns what `fill` gives.
  * @throws ConfigError when the folder holds anything else.
  */
-export async function publish(
+export async function publish<Result>(
   folder: string,
-  fill: (staging: string) => Promise<void>,
-): Promise<void> {
-  const beside = (suffix: string) => join(dirname(folder), `.${basename(folder)}.${suffix}`);
-  const [staging, old] = [beside('new'), beside('old')];
+  fill: (staging: string) => Promise<Result>,
+): Promise<Result> {
+  const [staging, old] = [beside(folder, 'new'), beside(folder, 'old')];
   if (!existsSync(folder) && existsSync(old)) await rename(old, folder);
   await refuseOthers(folder);
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
-  await fill(staging);
+  const result = await fill(staging);
   await rm(old, { recursive: true, force: true });
   // Synchronously, so that only microseconds pass between the two.
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(staging, folder);
   await rm(old, { recursive: true, force: true });
+  return result;
+}
+
+/** A hidden folder beside another one, on the same file system. */
+export function beside(folder: string, suffix: string): string {
+  return join(dirname(folder), `.${basename(folder)}.${suffix}`);
 }
 
 async function refuseOthers(folder: string): Promise<void> {

@@ -1,29 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Published } from '../model/published.ts';
 import { OUTPUTS } from './outputs.ts';
+import type { Tree } from './tree.ts';
 
 /**
- * Writes every export into a site.
+ * Puts every export into a site.
  *
- * @param folder absolute path of the site.
- * @param say told what is being written.
+ * @param say told what is being made.
  */
-export function writeOutputs(
-  folder: string,
-  published: Published,
-  say: (what: string) => void,
-): void {
-  const made = new Set<string>();
+export function writeOutputs(published: Published, tree: Tree, say: (what: string) => void): void {
   for (const { title, documents } of OUTPUTS) {
     say(title);
-    for (const { path, content } of documents(published)) {
-      const target = join(folder, path);
-      const parent = dirname(target);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      // Synchronously: with 9,000 files, waiting for each would take a third of the time.
-      writeFileSync(target, content());
-    }
+    for (const { path, content } of documents(published)) tree.put(path.slice(1), content());
   }
 }

@@ -1,13 +1,12 @@
 import { basename, join } from 'node:path';
 import { mergeDumps } from '../archive/merge-dumps.ts';
 import { withdraw } from '../archive/withdraw.ts';
-import type { ParsedDump } from '../dumps/read-dump.ts';
 import type { Folders } from '../project/folders.ts';
 import type { Topic } from '../schema/content.ts';
 import type { Permalinks, Withdrawals } from '../schema/ledger.ts';
 import type { Archive } from '../schema/paper.ts';
 import { namesIn } from '../values/names-in.ts';
-import { readDumps, type ReadOptions } from './read-dumps.ts';
+import { readDumps, type ReadDump, type ReadOptions } from './read-dumps.ts';
 import { readPermalinks, readWithdrawals } from './read-records.ts';
 import { readTopics } from './read-topics.ts';
 import type { Texts } from './texts.ts';
@@ -21,7 +20,7 @@ export interface Reading {
   /** Ids of the owner's own pages, in alphabetical order. */
   pages: string[];
   /** In the order of their paths; problems are messages on their files. */
-  dumps: ParsedDump[];
+  dumps: ReadDump[];
   permalinks: Permalinks;
   withdrawals: Withdrawals;
 }

@@ -8,8 +8,14 @@ import { ConfigError } from '../values/config-error.ts';
 
 const CHUNK_BYTES = 1 << 20;
 
+/** One dump as it was read. */
+export interface ReadDump extends ParsedDump {
+  /** Of its bytes. */
+  digest: string;
+}
+
 /** Dumps as an earlier reading parsed them, by their path inside the dumps folder. */
-export type Shelf = Map<string, { digest: string; dump: ParsedDump }>;
+export type Shelf = Map<string, ReadDump>;
 
 /** How to read dumps. */
 export interface ReadOptions {
@@ -28,9 +34,9 @@ export interface ReadOptions {
 export async function readDumps(
   folder: string,
   { shelf, onRead }: ReadOptions = {},
-): Promise<ParsedDump[]> {
+): Promise<ReadDump[]> {
   const sources = await listDumps(folder);
-  const dumps: ParsedDump[] = [];
+  const dumps: ReadDump[] = [];
   for (const source of sources) {
     const path = join(folder, source);
     dumps.push(await (shelf ? readKnown(path, source, shelf) : readDumpFile(path, source)));
@@ -39,29 +45,46 @@ export async function readDumps(
   return dumps;
 }
 
+/** The digests of all dumps of a folder, by their paths inside it: what they say is not read. */
+export async function digestsOfDumps(folder: string): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for (const source of await listDumps(folder)) {
+    digests.set(source, await digestOf(join(folder, source)));
+  }
+  return digests;
+}
+
 /**
  * Reads and parses one dump as a stream.
  *
  * @param source its path inside the dumps folder, with `/` between its parts.
  */
-export async function readDumpFile(path: string, source: string): Promise<ParsedDump> {
+export async function readDumpFile(path: string, source: string): Promise<ReadDump> {
   const reader = readDump(new VFile({ path }), source);
-  for await (const bytes of piecesOf(path)) reader.write(bytes);
-  return reader.end();
+  const hash = createHash('sha256');
+  for await (const bytes of piecesOf(path)) {
+    hash.update(bytes);
+    reader.write(bytes);
+  }
+  return { ...reader.end(), digest: hash.digest('base64') };
 }
 
 /** The dump from the shelf where its bytes are the same; its messages are those of the parser. */
-async function readKnown(path: string, source: string, shelf: Shelf): Promise<ParsedDump> {
-  const hash = createHash('sha256');
-  for await (const bytes of piecesOf(path)) hash.update(bytes);
-  const digest = hash.digest('base64');
+async function readKnown(path: string, source: string, shelf: Shelf): Promise<ReadDump> {
   const known = shelf.get(source);
-  const dump = known?.digest === digest ? known.dump : await readDumpFile(path, source);
-  shelf.set(source, { digest, dump });
+  const digest = await digestOf(path);
+  const dump = known?.digest === digest ? known : await readDumpFile(path, source);
+  shelf.set(source, dump);
   // The merge adds messages of its own.
   const file = new VFile({ path });
   file.messages.push(...dump.file.messages);
   return { ...dump, file };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of piecesOf(path)) hash.update(bytes);
+  return hash.digest('base64');
 }
 
 function piecesOf(path: string): AsyncIterable<Uint8Array> {

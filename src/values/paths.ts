@@ -45,6 +45,7 @@ export const paths = {
   subscriptionsTo: (group: string) => `/feeds/${group}/subscriptions.opml`,
   calendar: '/days.ics',
   status: '/status/',
+  notFound: '/404.html',
   icon: '/favicon.svg',
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',

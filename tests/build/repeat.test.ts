@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -56,15 +65,16 @@ test('builds are byte-identical: from nothing, from a cache, and after a change 
   expect(digests(at('first'))).toEqual(first);
 });
 
-test('a page that did not change is taken from the last build, and a page that did is not', async () => {
-  const untouched = 'papers/landscaping-linear-mode-connectivity/index.html';
-  const neighbour =
-    'papers/nalaformer-norm-aware-linear-attention-for-transformer-models/index.html';
+test('a file whose bytes did not change is the file of the last build, and a page that did is not', async () => {
+  const places = () =>
+    new Map(
+      filesIn(at('first')).map((path) => {
+        const { ino, mtimeMs } = statSync(join(at('first'), path));
+        return [path, `${ino} ${mtimeMs}`];
+      }),
+    );
   await build('first', 'cache-1');
-  const kept = join(at('cache-1'), 'pages/dist');
-  for (const path of [untouched, neighbour]) {
-    writeFileSync(join(kept, path), `${readFileSync(join(kept, path), 'utf8')}<!-- kept -->`);
-  }
+  const [before, contents] = [places(), digests(at('first'))];
   const name = '2025-11-19.txt';
   const text = readFileSync(join(dumps, name), 'utf8');
   const renamed = text.replace(
@@ -73,10 +83,38 @@ test('a page that did not change is taken from the last build, and a page that d
   );
   writeFileSync(join(dumps, name), renamed);
   await build('first', 'cache-1');
+  const after = digests(at('first'));
+  const kept = [...places()].filter(([path, place]) => before.get(path) === place);
+  expect(kept.map(([path]) => path)).toEqual(
+    Object.keys(after).filter((path) => after[path] === contents[path]),
+  );
+  const isKept = (path: string) => kept.some(([other]) => other === path);
+  expect(isKept('papers/landscaping-linear-mode-connectivity/index.html')).toBe(true);
+  expect(
+    isKept('papers/nalaformer-norm-aware-linear-attention-for-transformer-models/index.html'),
+  ).toBe(false);
   writeFileSync(join(dumps, name), text);
-  const isKept = (path: string) =>
-    readFileSync(join(at('first'), path), 'utf8').endsWith('<!-- kept -->');
-  expect([untouched, neighbour].map(isKept)).toEqual([true, false]);
+});
+
+test('a file of the site that was changed, removed or added is put right', async () => {
+  await build('first', 'cache-1');
+  const before = digests(at('first'));
+  const page = at('first/papers/landscaping-linear-mode-connectivity/index.html');
+  appendFileSync(page, '<!-- damage -->');
+  rmSync(at('first/feed.xml'));
+  writeFileSync(at('first/other.html'), 'Not of this site');
+  await build('first', 'cache-1');
+  expect(digests(at('first'))).toEqual(before);
+
+  const bytes = readFileSync(page);
+  const { atime, mtime } = statSync(page);
+  // As long as before.
+  writeFileSync(page, bytes.toString('latin1').replace('a', 'b'), 'latin1');
+  const stdout = async () => (await build('first', 'cache-1')).stdout;
+  expect(await stdout()).toMatch(/^Built /);
+  expect(digests(at('first'))).toEqual(before);
+  utimesSync(page, atime, new Date(mtime.getTime() + 1000));
+  expect(await stdout()).toMatch(/^Nothing has changed: 170 papers, /);
 });
 
 test('a change of the settings shows on every page, as in a build from nothing', async () => {

@@ -54,8 +54,8 @@ test('one edit is one reading, that parses one dump and derives what the edit to
   write('2025-10-02', ['State space models', 'Diffusion of barn owls']);
   await archive.refresh();
   expect(archive.readings).toBe(2);
-  expect(archive.shelf.get('2025-10-01.json')?.dump).toBe(first?.dump);
-  expect(archive.shelf.get('2025-10-02.json')?.dump).not.toBe(second?.dump);
+  expect(archive.shelf.get('2025-10-01.json')).toBe(first);
+  expect(archive.shelf.get('2025-10-02.json')).not.toBe(second);
   expect(runs()).toEqual({ title: 5, abstract: 5, topics: 5, keywords: 2, related: 2 });
   expect(titles()).toContain('Diffusion of barn owls');
   expect(titles()).not.toContain('Diffusion of owls');

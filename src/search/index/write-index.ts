@@ -66,7 +66,7 @@ export async function writeSearchIndex(
         await writeShard(kept, records, (added) => onAdded?.(before + added, papers.length));
       }
       done += records.length;
-      await linkFolder(join(kept, 'index'), join(folder, name));
+      linkFolder(join(kept, 'index'), join(folder, name));
       ids.push(JSON.parse(await readFile(join(kept, 'ids.json'), 'utf8')) as string[]);
     }
   } finally {

@@ -1,4 +1,6 @@
 import type { Paper } from '../../schema/paper.ts';
+import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
 
 /** A name that several papers have. */
 interface AuthorCount {
@@ -50,3 +52,5 @@ function letterOf(word: string): string {
   const [first = ''] = word.normalize('NFD').replace(/^[Łł]/u, 'L').replace(/^[Øø]/u, 'O');
   return /\p{L}/u.test(first) ? first.toLocaleUpperCase('en') : '#';
 }
+
+export const pages = onePage('authors', paths.authors, ({ model }) => authorGroups(model));

@@ -1,6 +1,8 @@
 import type { Day } from '../../schema/paper.ts';
 import { compareText } from '../../values/compare.ts';
 import { yearOf } from '../../values/calendar-day.ts';
+import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
 
 /** A cell of a month's table: null before its first and after its last day. */
 type Cell = { date: string; dayOfMonth: number; count: number } | null;
@@ -57,3 +59,8 @@ function monthOf(month: string, days: Pick<Day, 'date' | 'papers'>[]): Month {
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+export const pages = onePage('calendar', paths.days, ({ model: { days } }) => ({
+  days: days.length,
+  years: calendarOf(days),
+}));

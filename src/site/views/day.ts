@@ -1,4 +1,5 @@
 import { lookup } from '../../values/lookup.ts';
+import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
 
@@ -14,7 +15,9 @@ export interface DayView {
 }
 
 export const pages: PageType<DayView> = {
+  kind: 'day',
   ids: ({ model }) => model.days.map(({ date }) => date),
+  path: (date) => paths.day(date),
   view({ model }, date) {
     const { day, index } = lookup(model.dayOn, date);
     return {

@@ -4,6 +4,7 @@ import { FEED_FORMATS } from '../../outputs/feeds/formats.ts';
 import { feedAddress, feedGroups } from '../../outputs/feeds/feed-groups.ts';
 import { counted } from '../../values/counted.ts';
 import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
 
 /** A group of feeds as the page of all feeds shows it. */
 export interface FeedGroup {
@@ -43,3 +44,5 @@ export function feedsView(published: Published): FeedGroup[] {
     })),
   }));
 }
+
+export const pages = onePage('feeds', paths.feeds, feedsView);

@@ -3,6 +3,8 @@ import type { ArchivePaper, Model } from '../../model/model.ts';
 import { lookup } from '../../values/lookup.ts';
 import { cardOf, type Card } from './card.ts';
 import { topicCounts, type TopicCount } from './topic-counts.ts';
+import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
 
 /** Everything the home page shows. */
 export interface HomeView {
@@ -46,3 +48,5 @@ function mostDiscussed(papers: Iterable<ArchivePaper>): ArchivePaper[] {
     .toSorted((a, b) => (b.comments ?? 0) - (a.comments ?? 0) || compareText(a.id, b.id))
     .slice(0, MOST_DISCUSSED);
 }
+
+export const pages = onePage('home', paths.home, ({ model }) => homeView(model));

@@ -1,4 +1,5 @@
 import { lookup } from '../../values/lookup.ts';
+import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
 import { newestFirst } from '../../archive/newest-first.ts';
@@ -11,7 +12,9 @@ export interface KeywordView {
 }
 
 export const pages: PageType<KeywordView> = {
+  kind: 'keyword',
   ids: ({ model }) => model.keywords.map(({ slug }) => slug),
+  path: (slug) => paths.keyword(slug),
   view({ model }, slug) {
     const papers = newestFirst(lookup(model.papersOfKeyword, slug));
     return {

@@ -9,7 +9,9 @@ export type OldAddressView =
 
 /** Addresses that moved, and those of papers that were withdrawn: paths without their outer slashes. */
 export const pages: PageType<OldAddressView> = {
+  kind: 'old-address',
   ids: ({ model }) => viewsOf(model).keys(),
+  path: (path) => `/${path}/`,
   view: ({ model }, path) => lookup(viewsOf(model), path),
 };
 

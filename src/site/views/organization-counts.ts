@@ -1,6 +1,8 @@
 import type { Model } from '../../model/model.ts';
 import type { Organization } from '../../schema/dump.ts';
 import { lookup } from '../../values/lookup.ts';
+import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
 
 /** An organization in a list of organizations. */
 export interface OrganizationCount extends Organization {
@@ -17,3 +19,7 @@ export function organizationCounts({
     count: lookup(papersOfOrganization, organization.id).length,
   }));
 }
+
+export const pages = onePage('organizations', paths.organizations, ({ model }) =>
+  organizationCounts(model),
+);

@@ -1,6 +1,7 @@
 import type { ArchivePaper, Model } from '../../model/model.ts';
 import type { Organization } from '../../schema/dump.ts';
 import { lookup } from '../../values/lookup.ts';
+import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
 import { byYear } from '../../archive/newest-first.ts';
@@ -22,7 +23,9 @@ export interface TopicShare extends TopicLink {
 }
 
 export const pages: PageType<OrganizationView> = {
+  kind: 'organization',
   ids: ({ model }) => model.organizations.keys(),
+  path: (id) => paths.organization(id),
   view({ model }, id) {
     const papers = lookup(model.papersOfOrganization, id);
     return {

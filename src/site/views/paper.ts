@@ -81,7 +81,9 @@ export interface PaperView {
 }
 
 export const pages: PageType<PaperView> = {
+  kind: 'paper',
   ids: ({ model }) => model.papers.keys(),
+  path: (id) => paths.paper(id),
   view(published, id) {
     const { model, project } = published;
     const paper = lookup(model.papers, id);

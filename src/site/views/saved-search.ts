@@ -1,5 +1,6 @@
 import type { FoundSearch } from '../../schema/content.ts';
 import { lookup } from '../../values/lookup.ts';
+import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
 
@@ -10,7 +11,9 @@ export interface SavedSearchView extends Omit<FoundSearch, 'papers'> {
 }
 
 export const pages: PageType<SavedSearchView> = {
+  kind: 'saved-search',
   ids: ({ model }) => model.searches.map(({ id }) => id),
+  path: (id) => paths.savedSearch(id),
   view({ model }, id) {
     const searches = new Map(model.searches.map((search) => [search.id, search]));
     const { name, description, address, papers } = lookup(searches, id);

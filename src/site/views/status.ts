@@ -2,6 +2,8 @@ import { gapsBetween, type Gap } from '../../archive/gaps.ts';
 import type { Day } from '../../schema/paper.ts';
 import type { DumpReport } from '../../schema/report.ts';
 import type { Model } from '../../model/model.ts';
+import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
 
 /** Everything the status page shows. */
 export interface StatusView {
@@ -28,3 +30,5 @@ export function statusView({ reports, papers, days }: Model): StatusView {
     reports: reports.filter(({ messages }) => messages.length > 0),
   };
 }
+
+export const pages = onePage('status', paths.status, ({ model }) => statusView(model));

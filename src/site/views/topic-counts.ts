@@ -1,6 +1,8 @@
 import type { Model } from '../../model/model.ts';
 import { lookup } from '../../values/lookup.ts';
 import type { TopicLink } from './topic-links.ts';
+import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
 
 /** A topic in a list of topics. */
 export interface TopicCount extends TopicLink {
@@ -20,3 +22,5 @@ export function topicCounts({
     count: lookup(papersOfTopic, id).length,
   }));
 }
+
+export const pages = onePage('topics', paths.topics, ({ model }) => topicCounts(model));

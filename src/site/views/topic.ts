@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Topic } from '../../schema/content.ts';
 import { lookup } from '../../values/lookup.ts';
+import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
 import { cardOf, type Card } from './card.ts';
 import { countByYear, newestFirst, type YearCount } from '../../archive/newest-first.ts';
@@ -16,7 +18,10 @@ export interface TopicView extends TopicLink {
 }
 
 export const pages: PageType<TopicView> = {
+  kind: 'topic',
   ids: ({ model }) => model.topics.keys(),
+  path: (id) => paths.topic(id),
+  text: ({ project }, id) => join(project.topics, `${id}.mdx`),
   view({ model }, id) {
     const { title, summary, parent } = lookup(model.topics, id);
     const papers = lookup(model.papersOfTopic, id);
