@@ -1,7 +1,15 @@
-import { keywordsOfAll, type Keywords } from '../derive/keywords/index.ts';
+import {
+  nameKeywords,
+  ofPaperBy,
+  vocabularyOf,
+  type Keywords,
+  type KeywordSource,
+} from '../derive/keywords/index.ts';
 import { relatedToAll } from '../derive/related/index.ts';
 import { topicsBy } from '../derive/topics/index.ts';
 import type { Paper, ShownPaper } from '../schema/paper.ts';
+import { contentDigest } from '../values/content-digest.ts';
+import { frozenPapers } from '../values/frozen-papers.ts';
 import type { Reading } from './read-archive.ts';
 import type { Store } from './store.ts';
 import type { Texts } from './texts.ts';
@@ -27,15 +35,7 @@ export class Derived {
   }
 
   get keywords(): Keywords {
-    return (this.#keywords ??= this.#store.derive(
-      keywordsOfAll,
-      this.#reading.archive.papers.map(({ id, title, abstract, keywords }) => ({
-        id,
-        title: this.#texts.titleWords(title),
-        abstract: this.#texts.abstractWords(abstract),
-        keywords,
-      })),
-    ));
+    return (this.#keywords ??= this.#nameKeywords());
   }
 
   /** By the id of the paper. */
@@ -49,10 +49,26 @@ export class Derived {
           title: title.plain,
           abstract: abstract?.plain ?? null,
           topics: paper.topics,
-          day: paper.listings[0]?.day ?? '',
+          day: dayOf(paper),
         };
       }),
     ));
+  }
+
+  #nameKeywords(): Keywords {
+    const sources = this.#reading.archive.papers.map((paper): KeywordSource => ({
+      id: paper.id,
+      title: this.#texts.titleWords(paper.title),
+      abstract: this.#texts.abstractWords(paper.abstract),
+      keywords: paper.keywords,
+      day: dayOf(paper),
+    }));
+    const frozen = frozenPapers(sources);
+    const vocabulary = this.#store.derive(vocabularyOf, frozen);
+    const derivation = ofPaperBy(vocabulary, contentDigest(vocabularyOf.inputs(frozen)));
+    return nameKeywords(
+      new Map(sources.map((source) => [source.id, this.#store.derive(derivation, source)])),
+    );
   }
 
   #classify(): Paper[] {
@@ -63,4 +79,9 @@ export class Derived {
       topics: this.#store.derive(derivation, paper),
     }));
   }
+}
+
+/** On which a paper was listed first. */
+function dayOf({ listings }: Paper): string {
+  return listings[0]?.day ?? '';
 }

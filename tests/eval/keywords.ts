@@ -41,6 +41,7 @@ const expansions = learnExpansions(
     ...givenKeywords(paper).flatMap(({ definition }) => definition ?? []),
   ]),
 );
+const sourceOf = (paper: Paper) => ({ ...paper, day: paper.listings[0]?.day ?? '' });
 const fold = (text: string) => foldKeyword(text, expansions);
 
 /** A number that tells nothing of the text but always the same for it. */
@@ -113,7 +114,7 @@ function measure(name: string, find: (part: number) => Map<string, string[]>, pa
 /** Takes the keywords of some papers away, and looks for them. */
 function findAgain(isTaken: (paper: Paper) => boolean): Map<string, string[]> {
   const { ofPaper } = createKeywords(
-    api.map((paper) => (isTaken(paper) ? { ...paper, keywords: [] } : paper)),
+    api.map((paper) => sourceOf(isTaken(paper) ? { ...paper, keywords: [] } : paper)),
   );
   return new Map(
     api.filter(isTaken).map(({ id }) => [id, (ofPaper.get(id) ?? []).map(({ label }) => label)]),
@@ -122,7 +123,7 @@ function findAgain(isTaken: (paper: Paper) => boolean): Map<string, string[]> {
 
 function showCommon(name: string, papers: Paper[]): void {
   const start = performance.now();
-  const { common } = createKeywords(papers);
+  const { common } = createKeywords(papers.map(sourceOf));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   print(
     `keywords of ten papers or more, ${name}`,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { createKeywords } from '../../src/derive/keywords/index.ts';
+import { createKeywords, nameKeywords } from '../../src/derive/keywords/index.ts';
+import { ofPaper } from '../../src/derive/keywords/of-paper.ts';
+import { learnVocabulary } from '../../src/derive/keywords/vocabulary.ts';
+import { frozenPapers } from '../../src/values/frozen-papers.ts';
 import { definitionsIn } from '../../src/derive/keywords/abbreviation.ts';
 import { isCode } from '../../src/derive/keywords/code.ts';
 import { foldKeyword, learnExpansions, trimKeyword } from '../../src/derive/keywords/fold.ts';
@@ -8,7 +11,7 @@ import { foldWord } from '../../src/derive/keywords/word.ts';
 import fc from '../random.ts';
 
 function paper(id: string, keywords: string[], abstract = '', title = 'Untitled') {
-  return { id, title, abstract, keywords };
+  return { id, title, abstract, keywords, day: '2025-01-01' };
 }
 
 test.each([
@@ -228,4 +231,27 @@ test('the order of the papers changes nothing', () => {
       for (const { id } of papers) expect(another.ofPaper.get(id)).toEqual(one.ofPaper.get(id));
     }),
   );
+});
+
+test('what a paper is about is learned from the first papers, and stays while the archive grows by less than a tenth', () => {
+  // 20 and 21 papers have one vocabulary: the ladder goes from 20 to 22.
+  const day = (index: number) => `2025-01-${String(index + 1).padStart(2, '0')}`;
+  const papers = Array.from({ length: 21 }, (_, index) => ({
+    ...paper(`p${index}`, index % 2 ? ['speculative decoding'] : [], texts[index % 3]),
+    day: day(index),
+  }));
+  expect(frozenPapers(papers).map(({ id }) => id)).toEqual(papers.slice(0, 20).map(({ id }) => id));
+  const vocabulary = learnVocabulary(papers.slice(0, 20));
+  expect(learnVocabulary(frozenPapers(papers))).toEqual(vocabulary);
+  const named = nameKeywords(new Map(papers.map((one) => [one.id, ofPaper(one, vocabulary)])));
+  expect(createKeywords(papers)).toEqual(named);
+});
+
+test('a paper has the same keywords by a vocabulary that was just learned and by one that was kept', () => {
+  const papers = texts.map((text, index) => paper(`p${index}`, index === 1 ? forms : [], text));
+  const learned = learnVocabulary(papers);
+  const kept = structuredClone(learned);
+  for (const one of papers) expect(ofPaper(one, kept)).toEqual(ofPaper(one, learned));
+  const found = papers.map((one) => ofPaper(one, learned).chosen.map(({ text }) => text));
+  expect(found[0]).toEqual(['Large language models', 'reinforcement learning']);
 });

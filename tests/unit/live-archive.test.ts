@@ -48,7 +48,14 @@ const titles = () => Array.from(states.at(-1)?.model.papers.values() ?? [], ({ t
 test('one edit is one reading, that parses one dump and derives what the edit touches', async () => {
   await archive.refresh();
   expect(archive.readings).toBe(1);
-  expect(runs()).toEqual({ title: 4, abstract: 4, topics: 4, keywords: 1, related: 1 });
+  expect(runs()).toEqual({
+    title: 4,
+    abstract: 4,
+    topics: 4,
+    vocabulary: 1,
+    keywords: 4,
+    related: 1,
+  });
   const [first, second] = [...archive.shelf.values()];
 
   write('2025-10-02', ['State space models', 'Diffusion of barn owls']);
@@ -56,7 +63,14 @@ test('one edit is one reading, that parses one dump and derives what the edit to
   expect(archive.readings).toBe(2);
   expect(archive.shelf.get('2025-10-01.json')).toBe(first);
   expect(archive.shelf.get('2025-10-02.json')).not.toBe(second);
-  expect(runs()).toEqual({ title: 5, abstract: 5, topics: 5, keywords: 2, related: 2 });
+  expect(runs()).toEqual({
+    title: 5,
+    abstract: 5,
+    topics: 5,
+    vocabulary: 2,
+    keywords: 8,
+    related: 2,
+  });
   expect(titles()).toContain('Diffusion of barn owls');
   expect(titles()).not.toContain('Diffusion of owls');
 });

@@ -37,8 +37,12 @@ export function segmentsOf(text: string, tokenOf: (word: string) => Token): Toke
   return segments;
 }
 
-/** Makes tokens of words, one for all places of a word. */
-export function createTokens(known: Expansions) {
+/**
+ * Makes tokens of words, one for all places of a word.
+ *
+ * @returns a function of the abbreviations that a text defines itself.
+ */
+export function createTokens(known: Expansions): (own: Expansions) => (word: string) => Token {
   const tokens = new Map<string, Token>();
   const general = (text: string): Token => {
     const before = tokens.get(text);
@@ -48,16 +52,11 @@ export function createTokens(known: Expansions) {
     tokens.set(text, token);
     return token;
   };
-  return {
-    /** Reads the words of a text that defines the given abbreviations itself. */
-    of(own: Expansions): (word: string) => Token {
-      if (own.size === 0) return general;
-      return (word) =>
-        ABBREVIATION.test(word)
-          ? { ...general(word), key: foldKeyword(word, own, known) }
-          : general(word);
-    },
-    /** Whether a text that was read has the word just so. */
-    isWritten: (word: string) => tokens.has(word),
+  return (own: Expansions): ((word: string) => Token) => {
+    if (own.size === 0) return general;
+    return (word) =>
+      ABBREVIATION.test(word)
+        ? { ...general(word), key: foldKeyword(word, own, known) }
+        : general(word);
   };
 }

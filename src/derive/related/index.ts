@@ -1,4 +1,5 @@
 import { compareText } from '../../values/compare.ts';
+import { frozenPapers } from '../../values/frozen-papers.ts';
 import type { Resumable } from '../derivation.ts';
 import { isSameText, isSameTitle, titleWords } from './duplicates.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -12,7 +13,7 @@ import {
   type Pools,
 } from './neighbours.ts';
 import { reasonsFor } from './reasons.ts';
-import { countTerms, digestOf, frozenPapers, type Statistics } from './statistics.ts';
+import { countTerms, digestOf, type Statistics } from './statistics.ts';
 import { findTerms, type RelatedSource, type TermKey } from './terms.ts';
 import {
   createTermTable,
