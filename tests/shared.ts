@@ -9,3 +9,12 @@ export const hasRealDumps = existsSync(realDumps);
 
 /** Ends the title of a suite that needs the real dumps, so that a skipped one says why. */
 export const needsRealDumps = '(needs ../shared/dumps)';
+
+/** The real answers of the API, a file for each of 250 days. */
+export const realAnswers = resolve('../shared/corpus/hf-api');
+
+/** Whether they are there. */
+export const hasRealAnswers = existsSync(realAnswers);
+
+/** The same for a suite that needs them. */
+export const needsRealAnswers = '(needs ../shared/corpus/hf-api)';

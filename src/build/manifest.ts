@@ -29,6 +29,9 @@ export interface Manifest {
   files: ReadonlyMap<string, Made>;
 }
 
+/** Where a site is, and what later builds of it can use. */
+type Place = Pick<Project, 'cache' | 'out'>;
+
 /** Bytes of the digest before a manifest. */
 const DIGEST = 32;
 
@@ -36,14 +39,14 @@ const DIGEST = 32;
  * The manifest of the site at its place: each site that one cache serves has its own, and so has
  * each engine, whose serialization of values it is.
  */
-function fileOf({ cache, out }: Project): string {
+function fileOf({ cache, out }: Place): string {
   const name = hash('sha256', `${out} ${process.versions.v8}`).slice(0, 16);
   return join(cache, 'sites', name);
 }
 
 /** The manifest of the last build; null where there is none, or it is damaged. */
-export async function readManifest(project: Project): Promise<Manifest | null> {
-  const bytes = await readIfThere(fileOf(project));
+export async function readManifest(place: Place): Promise<Manifest | null> {
+  const bytes = await readIfThere(fileOf(place));
   if (bytes === null) return null;
   const content = bytes.subarray(DIGEST);
   if (!bytes.subarray(0, DIGEST).equals(hash('sha256', content, 'buffer'))) return null;
@@ -51,14 +54,14 @@ export async function readManifest(project: Project): Promise<Manifest | null> {
 }
 
 /** Keeps a manifest for the next build. */
-export async function writeManifest(project: Project, manifest: Manifest): Promise<void> {
-  const file = fileOf(project);
+export async function writeManifest(place: Place, manifest: Manifest): Promise<void> {
+  const file = fileOf(place);
   const content = serialize(manifest);
   mkdirSync(dirname(file), { recursive: true });
   await writeWhole(file, Buffer.concat([hash('sha256', content, 'buffer'), content]));
 }
 
 /** Forgets the last build: its site is about to be replaced. */
-export function removeManifest(project: Project): void {
-  rmSync(fileOf(project), { force: true });
+export function removeManifest(place: Place): void {
+  rmSync(fileOf(place), { force: true });
 }
