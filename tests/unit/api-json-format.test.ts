@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { submissionDay } from '../../src/dumps/api-json.ts';
 import { growth, LINEAR } from '../growth.ts';
 import { messagesOf, parse } from '../parse.ts';
+import { hasRealAnswers, needsRealAnswers, realAnswers } from '../shared.ts';
 
 const fixtures = 'tests/fixtures/api-json';
-const realAnswers = resolve('../shared/corpus/hf-api');
 
 const inputOf = (folder: string) =>
   readdirSync(folder).find((name) => name !== 'expected.json') ?? '';
@@ -144,48 +144,45 @@ test('an unreadable item costs as much among 12,000 as among 3,000', () => {
   expect(growth(read, 3_000)).toBeLessThan(LINEAR);
 });
 
-describe.skipIf(!existsSync(realAnswers))(
-  'the real answers (needs ../shared/corpus/hf-api)',
-  () => {
-    const names = existsSync(realAnswers) ? readdirSync(realAnswers).toSorted() : [];
-    const dumps = names.map((name) => parse(name, readFileSync(join(realAnswers, name))));
-    const listings = dumps.flatMap((dump) => dump.listings);
+describe.skipIf(!hasRealAnswers)(`the real answers ${needsRealAnswers}`, () => {
+  const names = hasRealAnswers ? readdirSync(realAnswers).toSorted() : [];
+  const dumps = names.map((name) => parse(name, readFileSync(join(realAnswers, name))));
+  const listings = dumps.flatMap((dump) => dump.listings);
 
-    test('all are read without an error', () => {
-      const messages = dumps.flatMap((dump) =>
-        messagesOf(dump).map((message) => `${dump.source}:${message}`),
-      );
-      expect(messages.filter((message) => message.includes(' error '))).toEqual([]);
-      expect(listings.length).toBe(250);
-      expect(listings.flatMap(({ entries }) => entries).length).toBe(4475);
-      for (const { source, day, dayBasis } of listings) {
-        expect(`${day}.json`).toBe(source);
-        expect(dayBasis).toBe('stated');
-      }
-    });
+  test('all are read without an error', () => {
+    const messages = dumps.flatMap((dump) =>
+      messagesOf(dump).map((message) => `${dump.source}:${message}`),
+    );
+    expect(messages.filter((message) => message.includes(' error '))).toEqual([]);
+    expect(listings.length).toBe(250);
+    expect(listings.flatMap(({ entries }) => entries).length).toBe(4475);
+    for (const { source, day, dayBasis } of listings) {
+      expect(`${day}.json`).toBe(source);
+      expect(dayBasis).toBe('stated');
+    }
+  });
 
-    test('nothing of an account reaches a listing', () => {
-      const published = JSON.stringify(listings);
-      expect(published).not.toMatch(/"someone"|avatar[^ ]*\.(?:png|jpe?g|svg)|cdn-avatars|_id"/i);
-      const keys = new Set<string>();
-      JSON.stringify(listings, (key, value: unknown) => {
-        keys.add(key);
-        return value;
-      });
-      expect([...keys].filter((key) => /user|avatar|submitted|_id|discussion/i.test(key))).toEqual(
-        [],
-      );
+  test('nothing of an account reaches a listing', () => {
+    const published = JSON.stringify(listings);
+    expect(published).not.toMatch(/"someone"|avatar[^ ]*\.(?:png|jpe?g|svg)|cdn-avatars|_id"/i);
+    const keys = new Set<string>();
+    JSON.stringify(listings, (key, value: unknown) => {
+      keys.add(key);
+      return value;
     });
+    expect([...keys].filter((key) => /user|avatar|submitted|_id|discussion/i.test(key))).toEqual(
+      [],
+    );
+  });
 
-    test('every entry has its title on one line, its arXiv id, its date and its counts', () => {
-      for (const entry of listings.flatMap(({ entries }) => entries)) {
-        expect(entry.title).toMatch(/^\S.*\S$/);
-        expect(entry.arxivId).toMatch(/^\d{4}\.\d{5}$/);
-        expect(entry.published).not.toBeNull();
-        expect(entry.upvotes).not.toBeNull();
-        expect(entry.comments).not.toBeNull();
-        expect(entry.authors.length).toBeLessThanOrEqual(entry.authorCount ?? 0);
-      }
-    });
-  },
-);
+  test('every entry has its title on one line, its arXiv id, its date and its counts', () => {
+    for (const entry of listings.flatMap(({ entries }) => entries)) {
+      expect(entry.title).toMatch(/^\S.*\S$/);
+      expect(entry.arxivId).toMatch(/^\d{4}\.\d{5}$/);
+      expect(entry.published).not.toBeNull();
+      expect(entry.upvotes).not.toBeNull();
+      expect(entry.comments).not.toBeNull();
+      expect(entry.authors.length).toBeLessThanOrEqual(entry.authorCount ?? 0);
+    }
+  });
+});

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mergeFacts } from '../../src/archive/merge-facts.ts';
 import { merge } from '../../src/archive/merge.ts';
@@ -7,7 +7,7 @@ import type { FormatName, Listing } from '../../src/dumps/formats.ts';
 import type { Entry } from '../../src/schema/dump.ts';
 import { makeEntry, makeSightings } from '../make.ts';
 import { parse } from '../parse.ts';
-import { hasRealDumps, realDumps } from '../shared.ts';
+import { hasRealAnswers, hasRealDumps, realAnswers, realDumps } from '../shared.ts';
 
 type Sight = [format: FormatName, facts?: Partial<Entry>];
 
@@ -290,8 +290,7 @@ describe('changes', () => {
   });
 });
 
-const realAnswers = resolve('../shared/corpus/hf-api');
-const hasBoth = hasRealDumps && existsSync(realAnswers);
+const hasBoth = hasRealDumps && hasRealAnswers;
 
 describe.skipIf(!hasBoth)('the real dumps (needs ../shared/dumps and ../shared/corpus)', () => {
   const read = (folder: string) =>

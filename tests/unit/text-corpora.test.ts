@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/schema/dump.ts';
 import { findLeftovers } from '../../src/text/leftovers.ts';
@@ -7,9 +7,7 @@ import { parseText } from '../../src/text/parse-text.ts';
 import { toPlain } from '../../src/text/to-plain.ts';
 import { parse } from '../parse.ts';
 import { shownAbstract, shownTitle } from '../shown.ts';
-import { hasRealDumps, realDumps } from '../shared.ts';
-
-const realAnswers = resolve('../shared/corpus/hf-api');
+import { hasRealAnswers, hasRealDumps, realAnswers, realDumps } from '../shared.ts';
 
 /** Reviewed: what a reader sees that looks like TeX, and why it stays so. Title: reason. */
 const exceptions = JSON.parse(
@@ -46,7 +44,7 @@ describe.runIf(hasRealDumps)('no paper of the five real dumps shows TeX', () => 
   });
 });
 
-describe.runIf(existsSync(realAnswers))('of the papers of 250 real answers', () => {
+describe.runIf(hasRealAnswers)('of the papers of 250 real answers', () => {
   test('none shows TeX, and at most 1 % may', () => {
     const papers = papersOf(realAnswers);
     expect(papers).toHaveLength(4474);
