@@ -15,7 +15,7 @@ import { buildReport, type BuildReport } from './build-report.ts';
 import { digestOfCommon, digestOfInputs } from './inputs.ts';
 import { makeIndex } from './make-index.ts';
 import { readManifest, removeManifest, writeManifest, type Manifest } from './manifest.ts';
-import { beside, publish } from './publish.ts';
+import { publish } from './publish.ts';
 import { renderPages } from './render/render-pages.ts';
 import { isIntact, Tree } from './tree.ts';
 import { writeOfflineWorker } from './write-offline-worker.ts';
@@ -103,6 +103,11 @@ function lockOf({ root }: Project): string {
   return `${root}/node_modules/.archive-build`;
 }
 
+/** Below the program, where rendered pages find the packages that they need. */
+function partsOf({ root }: Project): string {
+  return `${root}/node_modules/.archive-parts`;
+}
+
 /** Puts all of a site into an empty tree. */
 async function fill(tree: Tree, published: Published, common: string): Promise<void> {
   const { project, model } = published;
@@ -112,7 +117,7 @@ async function fill(tree: Tree, published: Published, common: string): Promise<v
   model.searches = index.searches;
   await withProgress('Rendering pages', (say) =>
     renderPages(published, tree, {
-      folder: beside(project.out, 'parts'),
+      folder: partsOf(project),
       common,
       say: sayCount(say),
     }),

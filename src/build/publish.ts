@@ -36,7 +36,7 @@ export async function publish<Result>(
 }
 
 /** A hidden folder beside another one, on the same file system. */
-export function beside(folder: string, suffix: string): string {
+function beside(folder: string, suffix: string): string {
   return join(dirname(folder), `.${basename(folder)}.${suffix}`);
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Published } from '../../model/published.ts';
 import { pageTypes } from '../../site/page-types.ts';
@@ -7,9 +6,8 @@ import { filesIn } from '../../values/files-in.ts';
 import { pagesOf } from '../plan.ts';
 import { textDigests } from '../texts.ts';
 import type { Tree } from '../tree.ts';
-import type { Part } from './part.ts';
 import { partsOf } from './parts-of.ts';
-import { runPart } from './run-part.ts';
+import { runParts } from './run-parts.ts';
 
 /** How pages are rendered. */
 interface Options {
@@ -54,7 +52,7 @@ async function renderThose(
   try {
     const { parts, fixed } = partsOf(pages, project, folder, isKept);
     if (parts.length === 0) return tree.keepAll(common);
-    await runAll(parts, project.root, say);
+    await runParts(parts, project.root, say);
     for (const { site, pages: rendered } of parts) {
       for (const [file, shows] of rendered) tree.put(file, readFileSync(join(site, file)), shows);
     }
@@ -67,19 +65,4 @@ async function renderThose(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Renders parts, as many at a time as there are processors. */
-async function runAll(parts: Part[], root: string, say: Options['say']): Promise<void> {
-  const waiting = [...parts];
-  let done = 0;
-  say(done, parts.length);
-  const work = async () => {
-    for (let part = waiting.shift(); part; part = waiting.shift()) {
-      await runPart(part, root);
-      done += 1;
-      say(done, parts.length);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
