@@ -15,12 +15,12 @@ export async function runParts(
   say: (done: number, all: number) => void,
 ): Promise<void> {
   const waiting = [...parts];
-  const started = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<undefined>();
   let done = 0;
   say(done, parts.length);
   const work = async () => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
-      await runPart(part, root, started.resolve);
+      await runPart(part, root, () => started.resolve(undefined));
       done += 1;
       say(done, parts.length);
     }
