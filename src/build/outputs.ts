@@ -4,6 +4,7 @@ import { dayMarkdown } from '../outputs/day-markdown.ts';
 import { daysCalendar } from '../outputs/day-calendar.ts';
 import { feedOutputs } from '../outputs/feeds/feed-output.ts';
 import { searchDescription } from '../outputs/open-search.ts';
+import { movedPages } from '../outputs/moved-pages.ts';
 import type { Output } from '../outputs/output.ts';
 import { papersData } from '../outputs/papers-jsonl.ts';
 import { robots } from '../outputs/robots.ts';
@@ -13,6 +14,7 @@ import { topicMarkdown } from '../outputs/topic-markdown.ts';
 
 /** Everything that a site has beside its pages: an export is a file of its own, and a row here. */
 export const OUTPUTS: readonly Output[] = [
+  movedPages,
   papersData,
   changesData,
   ...feedOutputs,

@@ -108,10 +108,12 @@ export class Model {
   }
 
   /** By the slug of the paper, in the order of the slugs. */
-  get withdrawn(): (Withdrawal & { id: string })[] {
-    return Object.entries(this.reading.withdrawals)
-      .map(([id, withdrawal]) => ({ id, ...withdrawal }))
-      .toSorted((a, b) => compareText(a.id, b.id));
+  get withdrawn(): ReadonlyMap<string, Withdrawal> {
+    return this.#once(
+      'withdrawn',
+      () =>
+        new Map(Object.entries(this.reading.withdrawals).toSorted(([a], [b]) => compareText(a, b))),
+    );
   }
 
   /** The papers of each topic, in the order of their ids; a topic without one has an empty list. */

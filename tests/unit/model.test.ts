@@ -36,7 +36,12 @@ test('everything is worked out once, however often it is asked for', () => {
   expect(model.papers).toBe(model.papers);
   expect(model.keywords).toBe(model.keywords);
   const made = Array.from(store.uses, ([name, uses]) => [name, uses.made]);
-  expect(Object.fromEntries(made)).toMatchObject({ topics: 170, keywords: 1, related: 1 });
+  expect(Object.fromEntries(made)).toMatchObject({
+    topics: 170,
+    vocabulary: 1,
+    keywords: 170,
+    related: 1,
+  });
 });
 
 test('papers are in the order of their ids, topics and organizations in that of their names', () => {

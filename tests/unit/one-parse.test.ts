@@ -6,7 +6,7 @@ import { openArchive } from '../../src/model/open-archive.ts';
 import { Store } from '../../src/model/store.ts';
 import { openProject } from '../../src/project/project.ts';
 import { searchRecord } from '../../src/search/index/records.ts';
-import type { PageType } from '../../src/site/page-type.ts';
+import { pageTypes } from '../../src/site/page-types.ts';
 
 const calls = vi.hoisted(() => ({ count: 0 }));
 vi.mock(import('../../src/text/parse-text.ts'), async (original) => {
@@ -19,10 +19,7 @@ vi.mock(import('../../src/text/parse-text.ts'), async (original) => {
   };
 });
 
-const views = readdirSync('src/site/views').map((name) => join('../../src/site/views', name));
-const pageTypes = (
-  await Promise.all(views.map((path) => import(path) as Promise<{ pages?: PageType<unknown> }>))
-).flatMap(({ pages }) => pages ?? []);
+const types = await pageTypes();
 
 /** Everything that a site is made of. */
 async function makeAll(store: Store): Promise<number> {
@@ -33,7 +30,7 @@ async function makeAll(store: Store): Promise<number> {
   for (const { documents } of OUTPUTS) {
     for (const { content } of documents(published)) bytes += content().length;
   }
-  for (const { ids, view } of pageTypes) {
+  for (const { ids, view } of types) {
     for (const id of ids(published)) bytes += JSON.stringify(view(published, id)).length;
   }
   for (const paper of model.papers.values()) {
@@ -43,7 +40,7 @@ async function makeAll(store: Store): Promise<number> {
 }
 
 test('each text is parsed once for all that use it, and not at all by the next build', async () => {
-  expect(pageTypes).toHaveLength(7);
+  expect(types).toHaveLength(18);
   const store = new Store(':memory:');
   const bytes = await makeAll(store);
   const { papers } = (await openArchive(openProject(), store)).reading.archive;

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArchivePaper } from '../../src/model/model.ts';
 import type { FacetFile } from '../../src/search/engine/row.ts';
@@ -61,6 +62,16 @@ async function build(
 
 const readText = (site: string, name: string) => readFileSync(join(site, 'pagefind', name), 'utf8');
 const readFacets = (site: string, name: string) => JSON.parse(readText(site, name)) as FacetFile;
+
+/** The ids of the records of each fragment of a shard. */
+function fragmentsOf(site: string, shard: string): string[][] {
+  const folder = join(site, 'pagefind', shard, 'fragment');
+  return filesIn(folder).map((name) => {
+    const text = gunzipSync(readFileSync(join(folder, name))).toString();
+    const read = JSON.parse(text.slice(text.indexOf('{'))) as Record<string, unknown>;
+    return 'url' in read ? [name.replace('.pf_fragment', '')] : Object.keys(read);
+  });
+}
 
 /** Every file of a built index with its bytes. */
 function bytesOf({ site }: Built): Record<string, string> {
@@ -158,11 +169,27 @@ describe('an index', () => {
     expect(filesIn(join(divided.site, 'pagefind'))).toEqual(['index.json', ...expected].toSorted());
   });
 
+  test('has seven records in a fragment, so that there are fewer files', async () => {
+    const many = Array.from({ length: 100 }, (_, index) =>
+      makePaper(`paper-${index}`, ['2025-11-01'], { title: `Paper number ${index}` }),
+    );
+    const { site, file } = await build(many, 1000);
+    const fragments = fragmentsOf(site, file.shards[0]?.folder ?? '');
+    expect(fragments.map(({ length }) => length).toSorted((a, b) => b - a)).toEqual([
+      ...Array.from({ length: 14 }, () => 7),
+      2,
+    ]);
+    expect(new Set(fragments.flat()).size).toBe(100);
+    const { ids } = readFacets(site, file.shards[0]?.facets ?? '');
+    expect(ids.toSorted()).toEqual(fragments.flat().toSorted());
+    expect(await finder(site)({ q: '"number 42"' })).toEqual(['paper-42']);
+  });
+
   test('has the facets of its papers under the ids that Pagefind gives them', () => {
     const [, november, october] = divided.file.shards;
     const facets = readFacets(divided.site, november?.facets ?? '');
-    const fragments = filesIn(join(divided.site, 'pagefind', november?.folder ?? '', 'fragment'));
-    expect(facets.ids.map((id) => `${id}.pf_fragment`).toSorted()).toEqual(fragments);
+    const ids = fragmentsOf(divided.site, november?.folder ?? '').flat();
+    expect(facets.ids.toSorted()).toEqual(ids.toSorted());
     expect(facets).toMatchObject({
       organization: [-1, 0, -1],
       topics: [['mamba', 'State spaces']],

@@ -13,7 +13,7 @@ import { linkFolder } from '../../values/link-folder.ts';
 import { partition } from './partition.ts';
 import { searchRecord } from './records.ts';
 import { wordFile } from './word-file.ts';
-import { writeShard } from './write-shard.ts';
+import { RECORDS_OF_A_FRAGMENT, writeShard } from './write-shard.ts';
 
 /** What the index is made of. */
 export interface Indexed {
@@ -28,7 +28,7 @@ const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'ut
   dependencies: { pagefind: string };
 };
 /** What shards are made with: by another Pagefind all are made anew, for they share its program. */
-const MAKER = `pagefind ${dependencies.pagefind}`;
+const MAKER = `pagefind ${dependencies.pagefind}, ${RECORDS_OF_A_FRAGMENT} records a fragment`;
 
 /**
  * Writes the search index: Pagefind's of each shard, beside it what its papers are filtered by and

@@ -6,6 +6,11 @@ import type { SearchRecord } from './records.ts';
 
 /** Pagefind's ready-made interfaces; the search page has its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/**
+ * Records of one fragment, which a reader loads to see one of them: more would be fewer files, and more
+ * bytes for each result.
+ */
+export const RECORDS_OF_A_FRAGMENT = 7;
 /** What Pagefind's files begin with, once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
@@ -22,7 +27,9 @@ export async function writeShard(
   records: readonly SearchRecord[],
   onAdded?: (done: number) => void,
 ): Promise<void> {
-  const { index, errors } = await createIndex({});
+  const { index, errors } = await createIndex({
+    maxFragments: Math.ceil(records.length / RECORDS_OF_A_FRAGMENT),
+  });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const [done, record] of records.entries()) {
     refuse(await index.addCustomRecord({ ...record, meta: { ...record.meta } }), record.url);
@@ -37,8 +44,8 @@ export async function writeShard(
   const idByUrl = new Map<string, string>();
   for (const { path, content } of built.files) {
     if (UNUSED.test(path)) continue;
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id !== undefined) idByUrl.set(urlIn(content), id);
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (name !== undefined) for (const [id, url] of urlsIn(content, name)) idByUrl.set(url, id);
     const target = join(unfinished, 'index', path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
@@ -50,10 +57,12 @@ export async function writeShard(
   await rename(unfinished, folder);
 }
 
-/** The URL that a fragment is of. */
-function urlIn(fragment: Uint8Array): string {
+/** The id and the URL of each record of a fragment. One record alone has the name of its file as id. */
+function urlsIn(fragment: Uint8Array, name: string): [id: string, url: string][] {
   const text = gunzipSync(fragment).subarray(SIGNATURE.length).toString();
-  return (JSON.parse(text) as { url: string }).url;
+  const read = JSON.parse(text) as { url: string } | Record<string, { url: string }>;
+  if (typeof read.url === 'string') return [[name, read.url]];
+  return Object.entries(read as Record<string, { url: string }>).map(([id, { url }]) => [id, url]);
 }
 
 function refuse({ errors }: { errors: string[] }, what: string): void {
