@@ -21,7 +21,7 @@ export interface YearCount {
  * Papers by their years of publication, newest year first, the unknown last; papers newest first.
  * Years without one are left out.
  */
-export function byYear<Kind extends Dated>(papers: Iterable<Kind>): Map<string | null, Kind[]> {
+function byYear<Kind extends Dated>(papers: Iterable<Kind>): Map<string | null, Kind[]> {
   return Map.groupBy(newestFirst(papers), ({ published }) => published?.slice(0, 4) ?? null);
 }
 

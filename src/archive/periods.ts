@@ -6,10 +6,10 @@ type Dated = Pick<Paper, 'id' | 'published'>;
 /** The first page of a list shows as many papers; a list of more has a page for each year. */
 export const NEWEST = 50;
 /** A period of more papers is shown by its parts: a year by its months, a month by its days. */
-export const LONG = 100;
+export const LONG = 80;
 
 /** The papers of a list that were published in one period. */
-export interface Period<Kind> {
+interface Period<Kind> {
   /** `2025`, `2025-03` or `2025-03-14`; `undated` for papers whose day is not known. */
   name: string;
   /** The period that it is a part of; null for a year. */

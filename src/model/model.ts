@@ -1,3 +1,4 @@
+import { pagedList, type PagedList } from '../archive/periods.ts';
 import { dumpReport } from '../dumps/dump-report.ts';
 import type { FoundSearch, Topic } from '../schema/content.ts';
 import type { Moved, Withdrawal } from '../schema/ledger.ts';
@@ -9,6 +10,7 @@ import { compareText } from '../values/compare.ts';
 import { getOrPut } from '../values/get-or-put.ts';
 import { groupBy } from '../values/group-by.ts';
 import { inOrderOfNames } from '../values/in-order-of-names.ts';
+import { lookup } from '../values/lookup.ts';
 import { Derived } from './derived.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { movedAddresses } from './moved-addresses.ts';
@@ -31,6 +33,9 @@ export interface DayInOrder {
   places: ReadonlyMap<string, number>;
 }
 
+/** Lists of papers, by the id of what they have in common. */
+export type Lists = ReadonlyMap<string, PagedList<ArchivePaper>>;
+
 /** A saved search, and what it finds. */
 export type Search = FoundSearch & { id: string };
 
@@ -42,8 +47,7 @@ export type Search = FoundSearch & { id: string };
 export class Model {
   readonly reading: Reading;
   readonly texts: Texts;
-  /** What the saved searches find, by name: empty until a build has made the index they search. */
-  searches: Search[] = [];
+  #searches: Search[] = [];
   readonly #derived: Derived;
   readonly #lazy = new Map<string, object>();
 
@@ -51,6 +55,21 @@ export class Model {
     this.reading = reading;
     this.texts = texts;
     this.#derived = new Derived(reading, texts, store);
+  }
+
+  /** What the saved searches find, by name: empty until a build has made the index they search. */
+  get searches(): Search[] {
+    return this.#searches;
+  }
+
+  set searches(searches: Search[]) {
+    this.#searches = searches;
+    for (const name of ['searchOf', 'searchLists']) this.#lazy.delete(name);
+  }
+
+  /** By name. */
+  get searchOf(): ReadonlyMap<string, Search> {
+    return this.#once('searchOf', () => byId(this.searches));
   }
 
   /** By id, in the order of the ids. */
@@ -143,6 +162,31 @@ export class Model {
     );
   }
 
+  /** The papers of each topic, divided into periods. */
+  get topicLists(): Lists {
+    return this.#once('topicLists', () => listsOf(this.papersOfTopic));
+  }
+
+  /** The papers of each organization, divided into periods. */
+  get organizationLists(): Lists {
+    return this.#once('organizationLists', () => listsOf(this.papersOfOrganization));
+  }
+
+  /** The papers of each keyword that has a page, divided into periods. */
+  get keywordLists(): Lists {
+    return this.#once('keywordLists', () => listsOf(this.papersOfKeyword));
+  }
+
+  /** What each saved search finds, divided into periods. */
+  get searchLists(): Lists {
+    return this.#once('searchLists', () => {
+      const found = this.searches.map(({ id, papers }) => {
+        return [id, papers.map((paper) => lookup(this.papers, paper))] as const;
+      });
+      return listsOf(new Map(found));
+    });
+  }
+
   /** By date. */
   get dayOn(): ReadonlyMap<string, DayInOrder> {
     return this.#once(
@@ -187,4 +231,8 @@ export class Model {
   #once<Value extends object>(name: string, make: () => Value): Value {
     return getOrPut(this.#lazy, name, make) as Value;
   }
+}
+
+function listsOf(papers: ReadonlyMap<string, ArchivePaper[]>): Lists {
+  return new Map(Array.from(papers, ([id, ofOne]) => [id, pagedList(ofOne)]));
 }

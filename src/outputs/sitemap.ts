@@ -1,5 +1,5 @@
 import { escape } from 'html-escaper';
-import type { Model } from '../model/model.ts';
+import type { Lists, Model } from '../model/model.ts';
 import { paths } from '../values/paths.ts';
 import type { Output } from './output.ts';
 
@@ -47,7 +47,17 @@ function pagePaths(model: Model): string[] {
     ...Array.from(model.organizations.keys(), paths.organization),
     ...model.keywords.map(({ slug }) => paths.keyword(slug)),
     ...model.searches.map(({ id }) => paths.savedSearch(id)),
+    ...periodPaths(model.topicLists, paths.topic),
+    ...periodPaths(model.organizationLists, paths.organization),
+    ...periodPaths(model.keywordLists, paths.keyword),
+    ...periodPaths(model.searchLists, paths.savedSearch),
   ];
   const order = new Intl.Collator('en', { numeric: true });
   return all.toSorted(order.compare);
+}
+
+function periodPaths(lists: Lists, path: (id: string) => string): string[] {
+  return [...lists].flatMap(([id, { periods }]) =>
+    Array.from(periods.keys(), (period) => paths.period(path(id), period)),
+  );
 }

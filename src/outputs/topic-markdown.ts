@@ -1,10 +1,10 @@
 import { lookup } from '../values/lookup.ts';
-import { newestFirst } from '../archive/newest-first.ts';
+import { NEWEST } from '../archive/periods.ts';
 import { paths } from '../values/paths.ts';
 import { listingMarkdown } from './listing-markdown.ts';
 import type { Output } from './output.ts';
 
-/** Each topic as Markdown: titles alone, since a topic may have thousands. */
+/** Each topic as Markdown: the titles of its newest papers, as on its first page. */
 export const topicMarkdown: Output = {
   title: 'topics as Markdown',
   mediaType: 'text/markdown; charset=utf-8',
@@ -15,7 +15,7 @@ export const topicMarkdown: Output = {
           {
             heading: title,
             introduction: summary,
-            papers: newestFirst(lookup(model.papersOfTopic, id)),
+            papers: lookup(model.topicLists, id).papers.slice(0, NEWEST),
             isWhole: false,
           },
           project,

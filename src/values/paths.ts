@@ -14,6 +14,8 @@ export const paths = {
   arxiv: (id: string) => `/arxiv/${id}/`,
   /** The e-mail digest of a listing day, or of an ISO week such as `2025-W47`. */
   digest: (period: string) => `/digests/${period}/`,
+  /** The papers of a list that were published in a period. */
+  period: (list: string, period: string) => `${list}${period}/`,
   topics: '/topics/',
   topic: (id: string) => `/topics/${id}/`,
   topicMarkdown: (id: string) => `/topics/${id}/index.md`,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { formatDay, formatLongDay } from '../../src/values/dates.ts';
+import { formatDay, formatLongDay, formatPeriod } from '../../src/values/dates.ts';
 
 const zone = process.env['TZ'];
 
@@ -16,3 +16,14 @@ test.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kathmandu']
     expect(formatLongDay('2024-12-31')).toBe('Tuesday, 31 December 2024');
   },
 );
+
+test.each([
+  ['2025', '2025'],
+  ['2025-03', 'March 2025'],
+  ['2025-03-14', '14 March 2025'],
+  ['undated', 'undated'],
+  // As long as a month's name.
+  ['forever', 'forever'],
+])('the period %s is written %s', (period, written) => {
+  expect(formatPeriod(period)).toBe(written);
+});

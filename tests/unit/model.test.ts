@@ -44,6 +44,20 @@ test('everything is worked out once, however often it is asked for', () => {
   });
 });
 
+test('what saved searches find can be asked for again when they have been run', () => {
+  expect(model.searchLists.size).toBe(0);
+  const papers = [...model.papers.keys()].slice(0, 2);
+  const search = { name: 'Two', description: 'Two papers', address: '?q=two' };
+  model.searches = [{ id: 'two', ...search, papers }];
+  expect(model.searchOf.get('two')?.name).toBe('Two');
+  expect(
+    model.searchLists
+      .get('two')
+      ?.papers.map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(papers);
+});
+
 test('papers are in the order of their ids, topics and organizations in that of their names', () => {
   const ids = [...model.papers.keys()];
   expect(ids).toEqual(ids.toSorted());

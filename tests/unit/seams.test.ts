@@ -50,8 +50,8 @@ describe('a page type is a view and a route', () => {
     expect(naming.map((one) => one.path)).toEqual(routes);
   });
 
-  test('of which there are seven', () => {
-    expect(views).toHaveLength(7);
+  test('of which there are eleven', () => {
+    expect(views).toHaveLength(11);
   });
 });
 

@@ -3,18 +3,16 @@ import type { Organization } from '../../schema/dump.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
-import { cardOf, type Card } from './card.ts';
-import { byYear } from '../../archive/newest-first.ts';
+import { countByYear, type YearCount } from '../../archive/newest-first.ts';
+import { listView, type ListView } from './list.ts';
 import type { TopicLink } from './topic-links.ts';
 
 /** Everything an organization's page shows. */
-export interface OrganizationView {
+export interface OrganizationView extends ListView {
   organization: Organization;
-  count: number;
   /** Topics of its papers, most papers first. */
   topics: TopicShare[];
-  /** Years of publication, newest first, the unknown last; papers newest first. */
-  years: { year: string | null; cards: Card[] }[];
+  years: YearCount[];
 }
 
 /** A topic, and how many papers of a selection have it. */
@@ -30,12 +28,9 @@ export const pages: PageType<OrganizationView> = {
     const papers = lookup(model.papersOfOrganization, id);
     return {
       organization: lookup(model.organizations, id),
-      count: papers.length,
       topics: topicShares(papers, model),
-      years: Array.from(byYear(papers), ([year, listed]) => ({
-        year,
-        cards: listed.map((paper) => cardOf(paper, model)),
-      })),
+      years: countByYear(papers),
+      ...listView(lookup(model.organizationLists, id), model),
     };
   },
 };

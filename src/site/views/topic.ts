@@ -3,18 +3,16 @@ import type { Topic } from '../../schema/content.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
-import { cardOf, type Card } from './card.ts';
-import { countByYear, newestFirst, type YearCount } from '../../archive/newest-first.ts';
+import { countByYear, type YearCount } from '../../archive/newest-first.ts';
+import { listView, type ListView } from './list.ts';
 import type { TopicLink } from './topic-links.ts';
 
 /** Everything a topic's page shows, besides its introduction. */
-export interface TopicView extends TopicLink {
+export interface TopicView extends TopicLink, ListView {
   summary: string;
   parent: TopicLink | null;
   children: TopicLink[];
   years: YearCount[];
-  /** Newest first. */
-  cards: Card[];
 }
 
 export const pages: PageType<TopicView> = {
@@ -33,7 +31,7 @@ export const pages: PageType<TopicView> = {
       parent: parent === null ? null : linkTo(lookup(model.topics, parent)),
       children: narrower.map(linkTo),
       years: countByYear(papers),
-      cards: newestFirst(papers).map((paper) => cardOf(paper, model)),
+      ...listView(lookup(model.topicLists, id), model),
     };
   },
 };
