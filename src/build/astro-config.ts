@@ -4,6 +4,7 @@ import type { AstroUserConfig } from 'astro';
 import type { UserConfig } from 'vite';
 import { archiveName, handOver, type Shown } from '../site/hand-over.ts';
 import { paths } from '../values/paths.ts';
+import { minified } from './minified.ts';
 import { scriptAt } from './script-at.ts';
 
 /** How Astro renders an archive: what its pages show is handed over to them. */
@@ -23,13 +24,18 @@ export function astroConfig(shown: Shown): AstroUserConfig {
     // The default drops the space between a word and a link on the next line.
     compressHTML: true,
     integrations: [mdx()],
+    build: { inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
     vite: {
       define: { __ARCHIVE__: JSON.stringify(archiveName(shown)) },
-      build: { rolldownOptions: { onLog: logUnlessDirective } },
+      build: {
+        assetsInlineLimit: 0,
+        cssCodeSplit: false,
+        rolldownOptions: { onLog: logUnlessDirective },
+      },
       plugins: [
+        minified(),
         scriptAt(paths.searchDialogScript, join(root, 'src/search/dialog/dialog.ts')),
-        scriptAt(paths.highlightScript, join(root, 'src/search/highlight.ts')),
       ],
     },
   };

@@ -8,9 +8,13 @@ import { movedPages } from '../outputs/moved-pages.ts';
 import type { Output } from '../outputs/output.ts';
 import { papersData } from '../outputs/papers-jsonl.ts';
 import { robots } from '../outputs/robots.ts';
-import { sitemap } from '../outputs/sitemap.ts';
+import { sitemapOf } from '../outputs/sitemap.ts';
 import { subscriptions } from '../outputs/subscriptions.ts';
 import { topicMarkdown } from '../outputs/topic-markdown.ts';
+import { listedPaths } from '../site/listed-paths.ts';
+import { pageTypes } from '../site/page-types.ts';
+
+const types = await pageTypes();
 
 /** Everything that a site has beside its pages: an export is a file of its own, and a row here. */
 export const OUTPUTS: readonly Output[] = [
@@ -24,6 +28,6 @@ export const OUTPUTS: readonly Output[] = [
   digestPages,
   daysCalendar,
   searchDescription,
-  sitemap,
+  sitemapOf((published) => listedPaths(types, published)),
   robots,
 ];

@@ -15,7 +15,6 @@ const NEEDED_PATHS = [
   paths.search,
   paths.offline,
   paths.searchDialogScript,
-  paths.highlightScript,
   paths.icon,
 ];
 

@@ -1,3 +1,4 @@
+import { authorNames, type AuthorName } from '../archive/author-names.ts';
 import { pagedList, type PagedList } from '../archive/periods.ts';
 import { dumpReport } from '../dumps/dump-report.ts';
 import type { FoundSearch, Topic } from '../schema/content.ts';
@@ -185,6 +186,11 @@ export class Model {
       });
       return listsOf(new Map(found));
     });
+  }
+
+  /** The names of authors that are listed. */
+  get authorNames(): AuthorName[] {
+    return this.#once('authorNames', () => authorNames(this.papers.values()));
   }
 
   /** By date. */

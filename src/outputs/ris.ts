@@ -1,26 +1,19 @@
-import type { Citation } from './bibtex.ts';
-
-/** What a citation with an abstract says of a paper; texts are plain. */
-export interface RisCitation extends Citation {
-  abstract: string | null;
-  keywords: string[];
-}
+import type { ScholarlyArticle } from './json-ld.ts';
 
 /**
  * A record in UTF-8 for reference managers (RIS format specification of Research Information
  * Systems, 2001 and 2011: one tag per line, lines end with CRLF, a date keeps its slashes). `GEN`
  * is what `@misc` is to BibTeX. Names stay as they are, because it is not known where a family name
- * begins.
+ * begins. The abstract is on the page that shows the record, once.
  */
-export function risEntry(citation: RisCitation): string {
-  const { title, authors, published, arxivId, abstract, keywords, url } = citation;
+export function risEntry(article: ScholarlyArticle): string {
+  const { title, authors, published, arxivId, keywords, url } = article;
   const fields: [tag: string, value: string | null | undefined][] = [
     ['TY', 'GEN'],
     ['TI', title],
     ...authors.map((name): [string, string] => ['AU', withoutAsterisk(name)]),
     ['PY', published?.slice(0, 4)],
     ['DA', published && `${published.replaceAll('-', '/')}/`],
-    ['AB', abstract],
     ...keywords.map((keyword): [string, string] => ['KW', withoutAsterisk(keyword)]),
     ['DB', arxivId && 'arXiv'],
     ['AN', arxivId && `arXiv:${arxivId}`],

@@ -10,6 +10,8 @@ export interface PageType<View> {
   ids: (published: Published) => Iterable<string>;
   /** Where a page is, as `paths` has it. */
   path: (id: string) => string;
+  /** Whether a page is shown in the place of another, and search engines are not told of it. */
+  isUnlisted?: (id: string) => boolean;
   /** The file whose text a page shows besides, absolute. */
   text?: (published: Published, id: string) => string;
   /** All that a page shows, as data, besides the settings of the site and that text. */

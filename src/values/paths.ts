@@ -6,6 +6,8 @@ export const paths = {
   home: '/',
   days: '/days/',
   day: (date: string) => `/days/${date}/`,
+  /** The calendar of a year. */
+  year: (year: string) => `/days/${year}/`,
   dayMarkdown: (date: string) => `/days/${date}/index.md`,
   /** A paper's place on the page of a day. */
   placeOnDay: (date: string, paperId: string) => `/days/${date}/#${paperId}`,
@@ -20,15 +22,19 @@ export const paths = {
   topic: (id: string) => `/topics/${id}/`,
   topicMarkdown: (id: string) => `/topics/${id}/index.md`,
   organizations: '/organizations/',
+  /** The organizations under a letter. */
+  organizationLetter: (letter: string) => `/organizations/letters/${letter}/`,
   organization: (id: string) => `/organizations/${id}/`,
   authors: '/authors/',
+  authorLetter: (letter: string) => `/authors/${letter}/`,
   keywords: '/keywords/',
+  /** The keywords under a letter. */
+  keywordLetter: (letter: string) => `/keywords/letters/${letter}/`,
   keyword: (slug: string) => `/keywords/${slug}/`,
   search: '/search/',
   searchFor: (query: string) => `/search/?q=${encodeURIComponent(query)}`,
   /** The scripts that a page loads when its reader wants to search, or comes from a search. */
   searchDialogScript: '/search/dialog.js',
-  highlightScript: '/search/highlight.js',
   openSearch: '/opensearch.xml',
   /** What is shown without a network in place of a page that is not kept. */
   offline: '/offline/',
@@ -39,6 +45,7 @@ export const paths = {
   about: '/about/',
   feed: '/feed.xml',
   feeds: '/feeds/',
+  feedGroup: (group: string) => `/feeds/${group}/`,
   /** The folder of the feed with an item for each day. */
   daysFeed: '/feeds/days/',
   feedStyle: '/feed.css',

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { jsonLd } from '../../src/outputs/json-ld.ts';
+import { articleOf, jsonLd } from '../../src/outputs/json-ld.ts';
 
 const article = {
-  id: 'a',
   title: 'On </script><!-- & "quotes"',
-  abstract: 'It is < here.',
   authors: ['Ada', 'Ben'],
   published: '2025-10-30',
   arxivId: '2510.26692',
@@ -16,9 +14,7 @@ test('a paper with all its facts', () => {
   expect(JSON.parse(jsonLd(article))).toEqual({
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
-    name: article.title,
     headline: article.title,
-    abstract: article.abstract,
     author: [
       { '@type': 'Person', name: 'Ada' },
       { '@type': 'Person', name: 'Ben' },
@@ -35,12 +31,16 @@ test('nothing in it ends the script that holds it', () => {
 });
 
 test('what is not known is not said', () => {
-  const bare = { ...article, abstract: null, authors: [], published: null, arxivId: null };
+  const bare = { ...article, authors: [], published: null, arxivId: null };
   expect(Object.keys(JSON.parse(jsonLd({ ...bare, keywords: [] })) as object)).toEqual([
     '@context',
     '@type',
-    'name',
     'headline',
     'url',
   ]);
+});
+
+test('what it says can be read back', () => {
+  const bare = { ...article, authors: [], published: null, arxivId: null, keywords: [] };
+  for (const each of [article, bare]) expect(articleOf(jsonLd(each))).toEqual(each);
 });

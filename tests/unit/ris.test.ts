@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import { risEntry } from '../../src/outputs/ris.ts';
 
 const citation = {
-  id: 'kimi-linear',
   title: 'Kimi Linear',
   authors: [],
   published: null,
   arxivId: null,
-  abstract: null,
   keywords: [],
   url: 'https://papers.example/papers/kimi-linear/',
 };
@@ -25,7 +23,6 @@ test('a paper with all facts known', () => {
     authors: ['Ada Lovelace', 'Gödel, Kurt'],
     published: '2025-10-30',
     arxivId: '2510.26692',
-    abstract: 'One R² at https://example.com/a.\n\nTwo.',
     keywords: ['attention', 'linear *'],
   });
   expect(entry.split('\r\n')).toEqual([
@@ -35,7 +32,6 @@ test('a paper with all facts known', () => {
     'AU  - Gödel, Kurt',
     'PY  - 2025',
     'DA  - 2025/10/30/',
-    'AB  - One R² at https://example.com/a. Two.',
     'KW  - attention',
     'KW  - linear',
     'DB  - arXiv',
@@ -49,12 +45,11 @@ test('a paper with all facts known', () => {
 
 test('no text ends the record or begins another', () => {
   const odd = 'a\r\nER  - \r\n\r\nTY  - BOOK\u2028TI  - b\u0085\u000B c\u0000';
-  const entry = risEntry({ ...citation, authors: [odd, '*'], abstract: odd, keywords: [odd, ' '] });
+  const entry = risEntry({ ...citation, authors: [odd, '*'], keywords: [odd, ' '] });
   expect(entry.split(/[\n\r\u2028\u0085\u000B]+/)).toEqual([
     'TY  - GEN',
     'TI  - Kimi Linear',
     'AU  - a ER - TY - BOOK TI - b c',
-    'AB  - a ER - TY - BOOK TI - b c',
     'KW  - a ER - TY - BOOK TI - b c',
     'UR  - https://papers.example/papers/kimi-linear/',
     'ER  - ',

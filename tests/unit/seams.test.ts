@@ -26,10 +26,10 @@ describe('an export is a file, and a row in the list of exports', () => {
     expect(importersOf(basename(path))).toEqual(['src/build/outputs.ts']);
   });
 
-  test('of which there are eleven, and one for each format of feeds', () => {
-    expect(exports.length).toBe(11);
-    // These are made of the list of formats.
-    expect(OUTPUTS.length).toBe(exports.length + 3);
+  test('of which there are ten, the sitemap, and one for each format of feeds', () => {
+    expect(exports.length).toBe(10);
+    // These are made of the list of formats, and of that of the page types.
+    expect(OUTPUTS.length).toBe(exports.length + 4);
   });
 });
 
@@ -50,8 +50,8 @@ describe('a page type is a view and a route', () => {
     expect(naming.map((one) => one.path)).toEqual(routes);
   });
 
-  test('of which there are eleven', () => {
-    expect(views).toHaveLength(11);
+  test('of which there are sixteen', () => {
+    expect(views).toHaveLength(16);
   });
 });
 

@@ -60,7 +60,14 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-export const pages = onePage('calendar', paths.days, ({ model: { days } }) => ({
-  days: days.length,
-  years: calendarOf(days),
-}));
+/** A year in a list of years. */
+export type YearLink = Pick<Year, 'year' | 'count'>;
+
+export const pages = onePage('calendar', paths.days, ({ model: { days } }) => {
+  const years = calendarOf(days);
+  return { days: days.length, newest: years[0] ?? null, years: yearLinks(years) };
+});
+
+export function yearLinks(years: Year[]): YearLink[] {
+  return years.map(({ year, count }) => ({ year, count }));
+}

@@ -1,37 +1,50 @@
 import type { Published } from '../../model/published.ts';
-import { FEED_GROUPS } from '../../outputs/feeds/feeds-of.ts';
+import { FEED_GROUPS, type SiteFeed } from '../../outputs/feeds/feeds-of.ts';
 import { FEED_FORMATS } from '../../outputs/feeds/formats.ts';
 import { feedAddress, feedGroups } from '../../outputs/feeds/feed-groups.ts';
 import { counted } from '../../values/counted.ts';
 import { paths } from '../../values/paths.ts';
 import { onePage } from '../page-type.ts';
 
-/** A group of feeds as the page of all feeds shows it. */
+/** A group of feeds as a page shows it. */
 export interface FeedGroup {
-  id: string;
+  id: SiteFeed['group'];
   title: string;
   /** Where its list of subscriptions is. */
   subscriptions: string;
-  feeds: {
-    name: string;
-    description: string;
-    /** How much it holds, e.g. `12 papers`. */
-    size: string;
-    formats: { name: string; href: string }[];
-    /** What is copied: the absolute address of the first format. */
-    address: string;
-    folder: string;
-  }[];
+  /** All its feeds, those that are not shown too. */
+  count: number;
+  feeds: FeedView[];
 }
 
-/** Every feed of the archive, in its groups. */
+export interface FeedView {
+  name: string;
+  description: string;
+  /** How much it holds, e.g. `12 papers`. */
+  size: string;
+  formats: { name: string; href: string }[];
+  /** What is copied: the absolute address of the first format. */
+  address: string;
+  folder: string;
+  /** The path of the page of the same things. */
+  page: string;
+}
+
+/** Groups that have a page of their own. */
+const OWN_PAGE: ReadonlySet<string> = new Set<SiteFeed['group']>(['topics', 'organizations']);
+
+/** As many feeds are shown of a group: the page of each topic and organization names its own. */
+const SHOWN = 250;
+
+/** Every group of feeds, the feeds that hold the most where there are too many. */
 export function feedsView(published: Published): FeedGroup[] {
   const { href } = published.project.address;
   return feedGroups(published).map(([id, feeds]) => ({
     id,
     title: FEED_GROUPS[id],
     subscriptions: href(paths.subscriptionsTo(id)),
-    feeds: feeds.map(({ name, description, items, noun, folder }) => ({
+    count: feeds.length,
+    feeds: longest(feeds).map(({ name, description, items, noun, folder, page }) => ({
       name,
       description,
       size: counted(items.length, noun),
@@ -41,8 +54,22 @@ export function feedsView(published: Published): FeedGroup[] {
       })),
       address: feedAddress(folder, published),
       folder,
+      page,
     })),
   }));
 }
 
-export const pages = onePage('feeds', paths.feeds, feedsView);
+/** The groups with a page of their own. */
+export function groupsWithPage(published: Published): FeedGroup[] {
+  return feedsView(published).filter(({ id }) => OWN_PAGE.has(id));
+}
+
+function longest(feeds: SiteFeed[]): SiteFeed[] {
+  const inOrder = feeds.toSorted((a, b) => b.items.length - a.items.length);
+  const shown = new Set(inOrder.slice(0, SHOWN));
+  return feeds.filter((feed) => shown.has(feed));
+}
+
+export const pages = onePage('feeds', paths.feeds, (published) =>
+  feedsView(published).map((group) => (OWN_PAGE.has(group.id) ? { ...group, feeds: [] } : group)),
+);

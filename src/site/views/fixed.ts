@@ -14,5 +14,6 @@ export const pages: PageType<null> = {
   isFixed: true,
   ids: () => FIXED.keys(),
   path: (id) => lookup(FIXED, id),
+  isUnlisted: (id) => id !== 'search',
   view: () => null,
 };

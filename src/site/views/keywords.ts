@@ -1,5 +1,8 @@
 import { paths } from '../../values/paths.ts';
 import { onePage } from '../page-type.ts';
+import { KEYWORDS } from './keyword-index.ts';
+import { namesView } from './letter-pages.ts';
 
-/** The keywords that have a page, those with most papers first. */
-export const pages = onePage('keywords', paths.keywords, ({ model }) => model.keywords);
+export const pages = onePage('keywords', paths.keywords, (published) =>
+  namesView(KEYWORDS, published),
+);

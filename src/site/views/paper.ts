@@ -7,7 +7,6 @@ import { factChanges } from '../../archive/dump-changes.ts';
 import { bibtex } from '../../outputs/bibtex.ts';
 import { plainExcerpt } from '../../outputs/excerpt.ts';
 import { jsonLd } from '../../outputs/json-ld.ts';
-import { risEntry } from '../../outputs/ris.ts';
 import type { Change, Day, Paper, ShownPaper } from '../../schema/paper.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
@@ -76,7 +75,6 @@ export interface PaperView {
   changes: Change[];
   permalink: string;
   bibtex: string;
-  ris: string;
   jsonLd: string;
 }
 
@@ -112,8 +110,7 @@ export const pages: PageType<PaperView> = {
       }),
       permalink: url,
       bibtex: bibtex({ ...citation, title: text.title.latex }),
-      ris: risEntry({ ...citation, title, abstract }),
-      jsonLd: jsonLd({ ...citation, title, abstract }),
+      jsonLd: jsonLd({ ...citation, title }),
     };
   },
 };

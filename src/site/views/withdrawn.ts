@@ -8,5 +8,6 @@ export const pages: PageType<Withdrawal> = {
   kind: 'withdrawn',
   ids: ({ model }) => model.withdrawn.keys(),
   path: (id) => paths.paper(id),
+  isUnlisted: () => true,
   view: ({ model }, id) => lookup(model.withdrawn, id),
 };

@@ -1,0 +1,17 @@
+/** Has the browser keep the pages that are read, and tells its worker when to begin. */
+export function keepOffline(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  const worker = `${document.documentElement.dataset['base'] ?? '/'}sw.js`;
+  const keep = async () => {
+    const isKept = serviceWorker.controller !== null;
+    try {
+      await serviceWorker.register(worker, { updateViaCache: 'none' });
+      const { active } = await serviceWorker.ready;
+      if (!isKept) active?.postMessage('keep');
+    } catch (error) {
+      console.warn('Nothing is kept to be read offline:', error);
+    }
+  };
+  addEventListener('load', () => void keep());
+}

@@ -1,0 +1,5 @@
+declare module '*?minified' {
+  /** A classic script. */
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,8 @@
+import { paths } from '../../values/paths.ts';
+import { onePage } from '../page-type.ts';
+import { namesView } from './letter-pages.ts';
+import { ORGANIZATIONS } from './organization-index.ts';
+
+export const pages = onePage('organizations', paths.organizations, (published) =>
+  namesView(ORGANIZATIONS, published),
+);

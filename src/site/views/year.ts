@@ -1,0 +1,21 @@
+import { lookup } from '../../values/lookup.ts';
+import { paths } from '../../values/paths.ts';
+import type { PageType } from '../page-type.ts';
+import { calendarOf, yearLinks, type Year, type YearLink } from './calendar.ts';
+
+/** Everything that the calendar of a year shows. */
+export interface YearView {
+  year: Year;
+  years: YearLink[];
+}
+
+export const pages: PageType<YearView> = {
+  kind: 'year',
+  ids: ({ model }) => calendarOf(model.days).map(({ year }) => String(year)),
+  path: (id) => paths.year(id),
+  view({ model }, id) {
+    const years = calendarOf(model.days);
+    const byYear = new Map(years.map((year) => [String(year.year), year]));
+    return { year: lookup(byYear, id), years: yearLinks(years) };
+  },
+};
