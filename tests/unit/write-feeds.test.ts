@@ -56,8 +56,11 @@ test('the documents are what the serializers write of their items', () => {
   const { itemOf, datesOf } = createItems(sources, project);
   const files = written(DAYS);
   const checked = feedsOf(sources, settings).flatMap((feed) =>
-    feedFiles(feed, rss, project).map(({ path, document, items }) => {
-      const full = items.map((item) => ({ ...itemOf(item.key), ...datesOf(item) }));
+    feedFiles(feed, rss, project).map(({ path, document, items, isBrief }) => {
+      const full = items.map((item) => {
+        const facts = itemOf(item.key);
+        return { ...facts, ...datesOf(item), html: isBrief ? '' : facts.html };
+      });
       const updated =
         full
           .map((item) => item.updated)
@@ -80,6 +83,18 @@ test('the documents are what the serializers write of their items', () => {
     '/feeds/settled/archive/2025-11.xml',
     '/feeds/settled/archive/2025-10.xml',
     '/topics/t/feed.xml',
+    '/topics/t/archive/2025-10.xml',
+    '/topics/t/archive/2025-09.xml',
+  ]);
+});
+
+test('older items are whole in the archives of all papers and of days, and summaries elsewhere', () => {
+  const brief = feedsOf(sourcesOf(DAYS), settings).flatMap((feed) =>
+    feedFiles(feed, rss, project).flatMap(({ path, isBrief }) => (isBrief ? [path] : [])),
+  );
+  expect(brief).toEqual([
+    '/feeds/settled/archive/2025-11.xml',
+    '/feeds/settled/archive/2025-10.xml',
     '/topics/t/archive/2025-10.xml',
     '/topics/t/archive/2025-09.xml',
   ]);

@@ -11,6 +11,11 @@ export interface FeedFile {
   path: string;
   document: Omit<FeedDocument, 'updated'>;
   items: Listed[];
+  /**
+   * Whether it has summaries alone. An item is in the archives of some ten feeds: those of the whole
+   * archive have all of it, and the others say where it is.
+   */
+  isBrief: boolean;
 }
 
 /** The facts of a feed, and the address of each of its documents, in one format. */
@@ -31,6 +36,7 @@ export function feedFiles(feed: SiteFeed, format: FeedFormat, place: FeedPlace):
       kind: kindOf(feed, page),
     },
     items: page.items,
+    isBrief: page.month !== null && feed.folder !== paths.home && feed.noun === 'paper',
   }));
 }
 

@@ -26,12 +26,16 @@ interface Entry {
  */
 function* documentsIn(format: FeedFormat, { model, project }: Published): Generator<Document> {
   const { itemOf, datesOf } = createItems(model, project);
-  const bodies = new Map<string, Buffer>();
-  const bodyOf = (key: string): Buffer =>
-    getOrPut(bodies, key, () => Buffer.from(format.body(itemOf(key))));
+  const [whole, brief] = [new Map<string, Buffer>(), new Map<string, Buffer>()];
+  const bodyOf = (key: string, isBrief: boolean): Buffer =>
+    getOrPut(isBrief ? brief : whole, key, () => {
+      const item = itemOf(key);
+      return Buffer.from(format.body(isBrief ? { ...item, html: '' } : item));
+    });
   for (const feed of feedsOf(model, project.settings)) {
-    for (const { path, document, items } of feedFiles(feed, format, project)) {
-      const entries = () => items.map((item) => ({ dates: datesOf(item), body: bodyOf(item.key) }));
+    for (const { path, document, items, isBrief } of feedFiles(feed, format, project)) {
+      const entries = () =>
+        items.map((item) => ({ dates: datesOf(item), body: bodyOf(item.key, isBrief) }));
       yield { path, content: () => contentOf(document, format, entries()) };
     }
   }
