@@ -23,7 +23,11 @@ export function addBuild(program: Command): void {
 /** Builds an archive, and prints the problems of its dumps and one summary. */
 export async function buildAndTell(project: Project, full?: true): Promise<BuildReport> {
   const started = performance.now();
-  const { report, isChanged } = await build(project, {
+  const {
+    report,
+    isChanged,
+    warnings: ofHost,
+  } = await build(project, {
     full,
     onRead: ({ problems }) => {
       for (const line of problems) console.error(line);
@@ -40,6 +44,7 @@ export async function buildAndTell(project: Project, full?: true): Promise<Build
   console.log(
     `${what} ${sizeText(report)} ${isChanged ? `in ${seconds} s ` : ''}${where}${problems}`,
   );
+  for (const warning of ofHost) console.error(`Warning: ${warning}`);
   return report;
 }
 

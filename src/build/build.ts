@@ -6,6 +6,7 @@ import { openArchive, storeFile } from '../model/open-archive.ts';
 import type { Published } from '../model/published.ts';
 import { digestsOfDumps } from '../model/read-dumps.ts';
 import { removeStore, Store } from '../model/store.ts';
+import { hostWarnings } from '../values/hosts.ts';
 import type { Project } from '../project/project.ts';
 import { sayCount, withProgress } from '../terminal/progress.ts';
 import { filesIn } from '../values/files-in.ts';
@@ -34,6 +35,8 @@ export interface Built {
   report: BuildReport;
   /** Whether anything was to be done. */
   isChanged: boolean;
+  /** What is said of the host: a limit that the site is near to, or beyond. */
+  warnings: string[];
 }
 
 /**
@@ -49,7 +52,7 @@ export async function build(project: Project, { full, onRead }: Options = {}): P
   const last = await readManifest(project);
   if (last && (await isUpToDate(project, common, last))) {
     onRead?.(last.report);
-    return { report: last.report, isChanged: false };
+    return { report: last.report, isChanged: false, warnings: warningsOf(project, last.files) };
   }
   const store = new Store(storeFile(project));
   try {
@@ -74,7 +77,7 @@ export async function build(project: Project, { full, onRead }: Options = {}): P
     });
     await writeManifest(project, { inputs, report, files });
     store.dropUnused();
-    return { report, isChanged: true };
+    return { report, isChanged: true, warnings: warningsOf(project, files) };
   } finally {
     store.close();
   }
@@ -89,6 +92,10 @@ async function isUpToDate(
   const dumps = await digestsOfDumps(project.dumps);
   if (digestOfInputs(project, common, dumps) !== inputs) return false;
   return isIntact({ folder: project.out, files });
+}
+
+function warningsOf({ settings: { host } }: Project, files: Manifest['files']): string[] {
+  return host === null ? [] : hostWarnings(host, files);
 }
 
 /** Removes what earlier builds left in the cache, and nothing else: the folder may be anybody's. */

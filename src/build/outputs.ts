@@ -1,8 +1,11 @@
 import { digestPages } from '../mail/digest-pages.ts';
+import { arxivTable } from '../outputs/arxiv-table.ts';
 import { changesData } from '../outputs/changes-jsonl.ts';
 import { dayMarkdown } from '../outputs/day-markdown.ts';
 import { daysCalendar } from '../outputs/day-calendar.ts';
 import { feedOutputs } from '../outputs/feeds/feed-output.ts';
+import { headers } from '../outputs/headers.ts';
+import { noJekyll } from '../outputs/no-jekyll.ts';
 import { searchDescription } from '../outputs/open-search.ts';
 import { movedPages } from '../outputs/moved-pages.ts';
 import type { Output } from '../outputs/output.ts';
@@ -19,6 +22,7 @@ const types = await pageTypes();
 /** Everything that a site has beside its pages: an export is a file of its own, and a row here. */
 export const OUTPUTS: readonly Output[] = [
   movedPages,
+  arxivTable,
   papersData,
   changesData,
   ...feedOutputs,
@@ -30,4 +34,6 @@ export const OUTPUTS: readonly Output[] = [
   searchDescription,
   sitemapOf((published) => listedPaths(types, published)),
   robots,
+  headers,
+  noJekyll,
 ];

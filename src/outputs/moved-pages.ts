@@ -2,6 +2,7 @@ import { escape } from 'html-escaper';
 import type { Moved } from '../schema/ledger.ts';
 import { fileAt } from '../values/file-at.ts';
 import type { Project } from '../project/project.ts';
+import { paths } from '../values/paths.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -13,10 +14,16 @@ export const movedPages: Output = {
   mediaType: 'text/html; charset=utf-8',
   *documents({ project, model }) {
     for (const moved of model.moved) {
+      if (project.settings.arxivAddresses === 'resolver' && isOfArxiv(moved)) continue;
       yield { path: `/${fileAt(moved.from)}`, content: () => movedPage(moved, project) };
     }
   },
 };
+
+/** Whether another page finds where it leads. */
+function isOfArxiv({ from }: Moved): boolean {
+  return from.startsWith(paths.arxiv('').slice(0, -1));
+}
 
 /**
  * A refresh at once is a redirect, to search engines too (developers.google.com/search, redirects),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOSTS, type HostName } from '../values/hosts.ts';
 
 /** An e-mail address without a name. */
 export const MailAddress = z.email({ pattern: z.regexes.html5Email });
@@ -59,6 +60,16 @@ export const Site = z.strictObject({
   feed: FeedSettings.meta({
     examples: [{ size: 100, trendingHalfLifeDays: 3, upvotes: [10, 50, 100] }],
   }),
+  /** Where the site is, for a warning before a limit of that host is reached; null for elsewhere. */
+  host: z
+    .enum(Object.keys(HOSTS) as HostName[])
+    .nullable()
+    .default(null),
+  /**
+   * How an arXiv id leads to its paper: by a page for each, or by the page for what is not found,
+   * which halves the number of files.
+   */
+  arxivAddresses: z.enum(['pages', 'resolver']).default('pages'),
   search: z
     .strictObject({
       /** An index of more papers is divided into shards, by the time of their listing. */

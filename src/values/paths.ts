@@ -14,6 +14,8 @@ export const paths = {
   paper: (id: string) => `/papers/${id}/`,
   /** Leads to the paper with an arXiv id. */
   arxiv: (id: string) => `/arxiv/${id}/`,
+  /** The papers whose arXiv ids are of the same month; all of the form before 2007 together. */
+  arxivTable: (id: string) => `/data/arxiv/${/^\d{4}/.exec(id)?.[0] ?? 'old'}.json`,
   /** The e-mail digest of a listing day, or of an ISO week such as `2025-W47`. */
   digest: (period: string) => `/digests/${period}/`,
   /** The papers of a list that were published in a period. */

@@ -26,8 +26,8 @@ describe('an export is a file, and a row in the list of exports', () => {
     expect(importersOf(basename(path))).toEqual(['src/build/outputs.ts']);
   });
 
-  test('of which there are ten, the sitemap, and one for each format of feeds', () => {
-    expect(exports.length).toBe(10);
+  test('of which there are thirteen, the sitemap, and one for each format of feeds', () => {
+    expect(exports.length).toBe(13);
     // These are made of the list of formats, and of that of the page types.
     expect(OUTPUTS.length).toBe(exports.length + 4);
   });

@@ -1,0 +1,104 @@
+/** What a host of static files takes; null for what it does not limit, or does not say. */
+interface Limits {
+  /** As its owner knows it. */
+  name: string;
+  /** Of the whole site. */
+  bytes: number | null;
+  files: number | null;
+  /** Of one file. */
+  fileBytes: number | null;
+  /** Files of one folder, those of its folders not among them. */
+  filesOfFolder: number | null;
+  /** Whether folders count as files do. */
+  countsFolders?: true;
+}
+
+/** The hosts that `site.json` may name, with the limits of their free plans. */
+export const HOSTS = {
+  // docs.github.com/pages/getting-started-with-github-pages/github-pages-limits
+  'github-pages': {
+    name: 'GitHub Pages',
+    bytes: 1e9,
+    files: null,
+    fileBytes: null,
+    filesOfFolder: null,
+  },
+  // developers.cloudflare.com/pages/platform/limits
+  'cloudflare-pages': {
+    name: 'Cloudflare Pages',
+    bytes: null,
+    files: 20_000,
+    fileBytes: 25 * 2 ** 20,
+    filesOfFolder: null,
+  },
+  // docs.gitlab.com/user/gitlab_com (Pages)
+  'gitlab-pages': {
+    name: 'GitLab Pages',
+    bytes: 1e9,
+    files: 200_000,
+    fileBytes: null,
+    filesOfFolder: null,
+    countsFolders: true,
+  },
+  // docs.netlify.com/site-deploys/overview
+  netlify: {
+    name: 'Netlify',
+    bytes: null,
+    files: null,
+    fileBytes: null,
+    filesOfFolder: 54_000,
+  },
+} as const satisfies Record<string, Limits>;
+
+export type HostName = keyof typeof HOSTS;
+
+/** A limit is near when so much of it is used. */
+const NEAR = 0.9;
+
+/** A file of a site, as its size in bytes. */
+export type Sizes = ReadonlyMap<string, { size: number }>;
+
+/**
+ * What an owner is told of the limits of a host that a site is near to, or beyond.
+ *
+ * @param files by path from the root of the site.
+ */
+export function hostWarnings(host: HostName, files: Sizes): string[] {
+  const { name, bytes, files: count, fileBytes, filesOfFolder, ...rest }: Limits = HOSTS[host];
+  const folders = foldersOf(files);
+  const [largest, size] = most(Array.from(files, ([path, made]) => [path, made.size]));
+  const [fullest, held] = most([...folders]);
+  const total = Array.from(files.values()).reduce((sum, made) => sum + made.size, 0);
+  const entries = files.size + (rest.countsFolders ? folders.size : 0);
+  const used: [what: string, used: number, limit: number | null, unit: string][] = [
+    ['The site', total / 1e6, bytes && bytes / 1e6, 'MB'],
+    ['The site', entries, count, rest.countsFolders ? 'files and folders' : 'files'],
+    [largest, size / 1e6, fileBytes && fileBytes / 1e6, 'MB'],
+    [fullest, held, filesOfFolder, 'files'],
+  ];
+  return used.flatMap(([what, amount, limit, unit]) => {
+    if (limit === null || amount < NEAR * limit) return [];
+    const has = `${what} has ${written(amount)} ${unit}`;
+    return amount > limit
+      ? [`${has}, and ${name} takes ${written(limit)}.`]
+      : [`${has}: soon more than the ${written(limit)} that ${name} takes.`];
+  });
+}
+
+/** How many files each folder holds itself, by path. */
+function foldersOf(files: Sizes): Map<string, number> {
+  const folders = new Map<string, number>();
+  for (const path of files.keys()) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  return folders;
+}
+
+function most(all: [path: string, amount: number][]): [path: string, amount: number] {
+  return all.reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0]);
+}
+
+function written(amount: number): string {
+  return Math.round(amount).toLocaleString('en');
+}
