@@ -129,7 +129,7 @@ async function fill(tree: Tree, published: Published, common: string): Promise<v
       say: sayCount(say),
     }),
   );
-  await withProgress('Writing exports', (say) => writeOutputs(published, tree, say));
+  await withProgress('Writing exports', (say) => writeOutputs(published, tree, common, say));
   for (const file of filesIn(index.folder)) {
     tree.put(`${paths.searchIndex.slice(1)}${file}`, readFileSync(join(index.folder, file)));
   }

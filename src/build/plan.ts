@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { Published } from '../model/published.ts';
 import type { PageType } from '../site/page-type.ts';
+import { digestOfValue } from '../values/digest-of-value.ts';
 import { fileAt } from '../values/file-at.ts';
 
 /** A page that an archive has. */
@@ -32,8 +32,7 @@ export function* pagesOf(
   for (const { kind, isFixed = false, ids, path, text, view: viewOf } of byRoute(types)) {
     for (const id of ids(published)) {
       const view = viewOf(published, id);
-      const shown = [common, kind, view, text && textDigest(text(published, id))];
-      const shows = hash('sha256', JSON.stringify(shown), 'base64url');
+      const shows = digestOfValue([common, kind, view, text && textDigest(text(published, id))]);
       yield { kind, id, isFixed, file: fileAt(path(id)), shows, view };
     }
   }

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import type { Shell } from '../offline/shell.ts';
+import { digestOfValue } from '../values/digest-of-value.ts';
 import { fileAt } from '../values/file-at.ts';
 import { lookup } from '../values/lookup.ts';
 import { paths } from '../values/paths.ts';
@@ -29,7 +29,7 @@ const NEEDED_PATHS = [
 export async function writeOfflineWorker(tree: Tree, root: string, common: string): Promise<void> {
   const shell = JSON.stringify(shellOf(tree.files));
   const file = paths.offlineWorker.slice(1);
-  const shows = hash('sha256', JSON.stringify([common, shell]), 'base64url');
+  const shows = digestOfValue([common, shell]);
   if (!tree.keep(file, shows)) tree.put(file, await bundle(root, shell), shows);
 }
 

@@ -1,5 +1,6 @@
 import type { Output } from '../outputs/output.ts';
 import type { Day } from '../schema/paper.ts';
+import { digestOfValue } from '../values/digest-of-value.ts';
 import { lookup } from '../values/lookup.ts';
 import { paths } from '../values/paths.ts';
 import { weekOf } from '../values/week.ts';
@@ -20,13 +21,17 @@ export const digestPages: Output = {
     const ofDays = model.days.map((day): [string, Day[]] => [day.date, [day]]);
     const periods = [...ofDays, ...byWeek];
     for (const [period, days] of periods) {
-      const content = () => {
+      const digest = () => {
         const ids = new Set(days.flatMap(({ papers }) => papers));
         const papers = Array.from(ids, (id) => lookup(model.papers, id));
-        const digest = digestOf({ period, days, papers, topic: null }, published);
-        return digestHtml(fitDigest(digest, digestPageLinks(digest)));
+        return digestOf({ period, days, papers, topic: null }, published);
       };
-      yield { path: `${paths.digest(period)}index.html`, content };
+      const content = () => {
+        const shown = digest();
+        return digestHtml(fitDigest(shown, digestPageLinks(shown)));
+      };
+      const shows = () => digestOfValue(digest());
+      yield { path: `${paths.digest(period)}index.html`, content, shows };
     }
   },
 };

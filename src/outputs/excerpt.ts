@@ -5,7 +5,7 @@
  * @param length the most characters.
  */
 export function plainExcerpt(abstract: string, length: number): string {
-  const text = abstract.replace(/\s+/gu, ' ').trim();
+  const text = beginningOf(abstract, length + 1);
   if (text.length <= length) return text;
   const head = text.slice(0, length);
   const sentences = /^.*[.?!][)"'”’]*(?=\s)/su.exec(text.slice(0, length + 1))?.[0] ?? '';
@@ -13,4 +13,14 @@ export function plainExcerpt(abstract: string, length: number): string {
   const words = head.slice(0, length - 1).replace(/\s+\S*$/u, '');
   // Never half of a surrogate pair.
   return `${words.replace(/[\uD800-\uDBFF]$|[\s,;:–—-]+$/u, '')}…`;
+}
+
+/** A text on one line: at least so many characters of it, or all. Most of an abstract is not looked at. */
+function beginningOf(text: string, length: number): string {
+  const beginning = onOneLine(text.slice(0, 2 * length));
+  return beginning.length > length ? beginning : onOneLine(text);
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -6,6 +6,11 @@ export interface Document {
   path: string;
   /** Made when it is asked for. */
   content: () => string | Uint8Array;
+  /**
+   * A digest of all that it shows, besides the settings of the site: where that is as in the last
+   * build, the content need not be made. For documents that are dear to make.
+   */
+  shows?: () => string;
 }
 
 /** An export: documents of one kind, each a function of the archive alone. */

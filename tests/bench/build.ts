@@ -62,7 +62,7 @@ function bench(count: number): void {
   try {
     cpSync('content', content, { recursive: true, filter: (path) => !path.endsWith('/dumps') });
     mkdirSync(join(content, 'dumps'));
-    writeFileSync(join(content, 'dumps/papers.jsonl'), dump(0, count - DAY));
+    writeFileSync(join(content, 'dumps/papers.jsonl'), dump(0, count));
     const build = () =>
       measure(folder, [process.execPath, 'scripts/archive.ts', 'build', '--content', content]);
     const cold = build();
@@ -72,7 +72,7 @@ function bench(count: number): void {
     const next = new Date(`${days.at(-1) ?? '2026-01-01'}T00:00:00Z`);
     next.setUTCDate(next.getUTCDate() + 1);
     const day = next.toISOString().slice(0, 10);
-    writeFileSync(join(content, `dumps/${day}.jsonl`), dump(count - DAY, count, day));
+    writeFileSync(join(content, `dumps/${day}.jsonl`), dump(count, count + DAY, day));
     const more = build();
     const after = digestsOf(site);
     const topic = join(content, 'topics/reasoning.mdx');

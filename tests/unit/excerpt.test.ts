@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import fc from '../random.ts';
 import { plainExcerpt } from '../../src/outputs/excerpt.ts';
 
 test('a short abstract is whole, on one line', () => {
@@ -27,4 +28,19 @@ test('a decimal point ends no sentence', () => {
 
 test('no half of a surrogate pair is left', () => {
   expect(plainExcerpt(`${'x'.repeat(8)}😀😀😀`, 10)).toBe(`${'x'.repeat(8)}…`);
+});
+
+test('lines and spaces make no difference, wherever they are', () => {
+  const word = fc.constantFrom('a', 'word', 'End.', 'longer-than-others', '“So?”');
+  const space = fc.constantFrom(' ', '\n\n', '   ', '\t', ' '.repeat(90));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(space, word), { maxLength: 40 }),
+      fc.integer({ min: 1, max: 60 }),
+      (parts, length) => {
+        const words = parts.map(([, one]) => one).join(' ');
+        expect(plainExcerpt(parts.flat().join(''), length)).toBe(plainExcerpt(words, length));
+      },
+    ),
+  );
 });

@@ -6,9 +6,9 @@ import { feedsOf } from '../../src/outputs/feeds/feeds-of.ts';
 import { createItems } from '../../src/outputs/feeds/items.ts';
 import type { FeedSources } from '../../src/outputs/feeds/sources.ts';
 import { feedOutputs } from '../../src/outputs/feeds/feed-output.ts';
-import type { Model } from '../../src/model/model.ts';
+import type { ArchivePaper, Model } from '../../src/model/model.ts';
 import { byId } from '../../src/values/by-id.ts';
-import { makePaper, makeProject, makeTopic } from '../make.ts';
+import { asShown, makePaper, makeProject, makeTopic } from '../make.ts';
 
 const project = makeProject('https://papers.example/', {
   feed: { size: 3, trendingHalfLifeDays: 3, upvotes: [10] },
@@ -98,6 +98,52 @@ test('older items are whole in the archives of all papers and of days, and summa
     '/topics/t/archive/2025-10.xml',
     '/topics/t/archive/2025-09.xml',
   ]);
+});
+
+/** Each document with the digest of what it shows. */
+function shownBy(model: FeedSources) {
+  const published = { model: model as Model, project };
+  return new Map(
+    feedOutputs.flatMap(({ documents }) =>
+      Array.from(
+        documents(published),
+        ({ path, content, shows }) =>
+          [path, { text: content().toString(), shows: shows?.() }] as const,
+      ),
+    ),
+  );
+}
+
+test.each<[what: string, edit: (paper: ArchivePaper) => Partial<ArchivePaper>]>([
+  ['its title', () => ({ title: 'Another title' })],
+  ['its abstract', () => ({ abstract: 'Another abstract.' })],
+  ['its authors', () => ({ authors: ['Bo'] })],
+  ['their number', () => ({ authors: [], authorCount: 7 })],
+  ['its arXiv id', () => ({ arxivId: '2501.99999' })],
+  ['its code', () => ({ links: { code: 'https://code.example/', project: null } })],
+  ['its topics', () => ({ topics: ['t'] })],
+  [
+    'its upvotes',
+    ({ listings }) => ({ listings: listings.map((one) => ({ ...one, upvotes: 99 })) }),
+  ],
+  ['an edit', () => ({ changes: [{ day: '2025-11-21', dump: 'x', field: 'title', was: 'b' }] })],
+  ['its organization', () => ({ organization: { id: 'o', handle: 'o', name: 'O' } })],
+])('with %s a document that reads otherwise shows otherwise', (_, edit) => {
+  const before = sourcesOf(DAYS);
+  const after = sourcesOf(DAYS);
+  const id = 'b-2025-10-31';
+  const paper = after.papers.get(id);
+  if (!paper) throw new Error(id);
+  const edited = asShown({ ...structuredClone(paper), ...edit(paper) });
+  const papers = new Map(after.papers).set(id, edited);
+  const [was, is] = [shownBy(before), shownBy({ ...after, papers })];
+  const changed = [...is].filter(([path, { text }]) => was.get(path)?.text !== text);
+  expect(changed.length).toBeGreaterThan(0);
+  for (const [path, { shows }] of changed) expect(was.get(path)?.shows, path).not.toBe(shows);
+  // Most documents do not have the paper, and show what they showed.
+  expect(
+    [...is].filter(([path, { shows }]) => was.get(path)?.shows === shows).length,
+  ).toBeGreaterThan(5);
 });
 
 test('another day leaves every closed month as it was', () => {

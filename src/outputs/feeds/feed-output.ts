@@ -1,9 +1,10 @@
 import type { Published } from '../../model/published.ts';
+import { digestOfValue } from '../../values/digest-of-value.ts';
 import { getOrPut } from '../../values/get-or-put.ts';
 import type { Document, Output } from '../output.ts';
 import { feedFiles, type FeedFile } from './documents.ts';
 import type { FeedFormat, ItemDates } from './feed.ts';
-import { feedsOf } from './feeds-of.ts';
+import { feedsIn } from './feed-groups.ts';
 import { FEED_FORMATS } from './formats.ts';
 import { createItems } from './items.ts';
 
@@ -24,19 +25,27 @@ interface Entry {
  * What the format says of an item is made once and kept as bytes, since each paper is in the feeds
  * of the archive, its topics, its organization and more.
  */
-function* documentsIn(format: FeedFormat, { model, project }: Published): Generator<Document> {
-  const { itemOf, datesOf } = createItems(model, project);
+function* documentsIn(format: FeedFormat, published: Published): Generator<Document> {
+  const { model, project } = published;
+  const { itemOf, datesOf, digestOf } = createItems(model, project);
   const [whole, brief] = [new Map<string, Buffer>(), new Map<string, Buffer>()];
   const bodyOf = (key: string, isBrief: boolean): Buffer =>
     getOrPut(isBrief ? brief : whole, key, () => {
       const item = itemOf(key);
       return Buffer.from(format.body(isBrief ? { ...item, html: '' } : item));
     });
-  for (const feed of feedsOf(model, project.settings)) {
+  for (const feed of feedsIn(published)) {
     for (const { path, document, items, isBrief } of feedFiles(feed, format, project)) {
       const entries = () =>
         items.map((item) => ({ dates: datesOf(item), body: bodyOf(item.key, isBrief) }));
-      yield { path, content: () => contentOf(document, format, entries()) };
+      yield {
+        path,
+        content: () => contentOf(document, format, entries()),
+        shows: () => {
+          const shown = items.flatMap((item) => [item.key, datesOf(item), digestOf(item.key)]);
+          return digestOfValue([document, isBrief, shown]);
+        },
+      };
     }
   }
 }

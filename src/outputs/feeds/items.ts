@@ -7,6 +7,8 @@ import type { Project } from '../../project/project.ts';
 import type { Day } from '../../schema/paper.ts';
 import { counted } from '../../values/counted.ts';
 import { formatLongDay } from '../../values/dates.ts';
+import { digestOfValue } from '../../values/digest-of-value.ts';
+import { getOrPut } from '../../values/get-or-put.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
 import { timeOf, type Listed } from './listed.ts';
@@ -25,7 +27,30 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
     sources.days.map((day) => [day.date, new Map(day.papers.map((id, at) => [id, at]))]),
   );
 
+  const digests = new Map<string, string>();
+  /** Of the facts of which the item of a paper is made, which is cheaper than making it. */
+  const digestOfPaper = (id: string): string =>
+    getOrPut(digests, id, () => {
+      const { title, abstract, authors, authorCount, arxivId, links, ...paper } = lookup(
+        papers,
+        id,
+      );
+      const labels = paper.topics.map((term) => [term, lookup(topics, term).title]);
+      const facts = [title, abstract, authors, authorCount, arxivId, links, labels];
+      return digestOfValue([...facts, paper.organization?.name]);
+    });
+
   return {
+    /** A digest of all that an item says, besides its dates. */
+    digestOf: (key: string): string => {
+      const id = key.slice(key.indexOf('/') + 1);
+      if (!key.startsWith('day/')) return digestOfPaper(id);
+      return [
+        id,
+        ...lookup(days, id).papers.flatMap((paper) => [paper, digestOfPaper(paper)]),
+      ].join();
+    },
+
     /** @param key as in `Listed`. */
     itemOf: (key: string): FeedItem => {
       const id = key.slice(key.indexOf('/') + 1);
