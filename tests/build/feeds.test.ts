@@ -151,9 +151,11 @@ function jsonOf(path: string): string {
 }
 
 test('the page of feeds and the lists of subscriptions have every feed', () => {
-  const { tree } = readPage(folder, 'feeds/index.html');
-  const links = elements(tree, ({ tagName }) => tagName === 'a').map(({ properties }) =>
-    String(properties['href']),
+  const pages = files.filter((path) => /^feeds\/(?:[^/]+\/)?index\.html$/.test(path));
+  const links = pages.flatMap((path) =>
+    elements(readPage(folder, path).tree, ({ tagName }) => tagName === 'a').map(({ properties }) =>
+      String(properties['href']),
+    ),
   );
   for (const { json, rss, atom } of heads) {
     for (const path of [json, rss, atom]) expect(links).toContain(`${base}${path}`);
@@ -166,7 +168,7 @@ test('the page of feeds and the lists of subscriptions have every feed', () => {
   expect(groups.flatMap(listed).toSorted()).toEqual(expected);
 });
 
-test('every page advertises its own feeds and those of all papers', () => {
+test('every page advertises its own feeds in each format, and that of all papers', () => {
   const own = new Map(heads.map((head) => [dirname(head.json), head]));
   for (const path of files.filter((one) => one.endsWith('.html'))) {
     // E-mails.
@@ -179,16 +181,15 @@ test('every page advertises its own feeds and those of all papers', () => {
       ({ tagName, properties }) =>
         tagName === 'link' && /(?:rss|atom)\+xml|feed\+json/.test(String(properties['type'])),
     ).map(({ properties }) => String(properties['href']));
-    const feeds = [own.get('.'), ...pageFeeds(path)].flatMap((head) =>
-      head ? [head.rss, head.atom, head.json] : [],
-    );
+    const feeds = pageFeeds(path).flatMap((head) => (head ? [head.rss, head.atom, head.json] : []));
+    if (path !== 'index.html') feeds.push('feed.xml');
     expect(links.toSorted(), path).toEqual(feeds.map((one) => `${root}${one}`).toSorted());
   }
 
   function pageFeeds(path: string) {
     if (path === 'days/index.html') return [own.get('feeds/days')];
     if (path === 'feeds/index.html') return heads.filter(({ json }) => json.startsWith('feeds/'));
-    return path.includes('/') ? [own.get(dirname(path))] : [];
+    return [own.get(path === 'index.html' ? '.' : path.includes('/') ? dirname(path) : '')];
   }
 });
 

@@ -113,7 +113,7 @@ test('each day and topic is there as Markdown, which its page and no other names
       tree,
       ({ tagName, properties }) => tagName === 'link' && properties['type'] === 'text/markdown',
     );
-    const isListing = /^(?:days|topics)\/[^/]+\/index\.html$/.test(path);
+    const isListing = /^(?:days\/\d{4}-[^/]+|topics\/[^/]+)\/index\.html$/.test(path);
     const markdown = path.replace(/html$/, 'md');
     expect(alternate?.properties['href'], path).toBe(
       isListing ? `${url}${base}${markdown}` : undefined,
@@ -140,7 +140,7 @@ test('the sitemap names every page but substitutes and those that lead elsewhere
 });
 
 test('each day and week is there as the digest that is sent of it, which no search engine keeps', () => {
-  const days = files.flatMap((path) => /^days\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+  const days = files.flatMap((path) => /^days\/(\d{4}-[^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
   const periods = [...days, ...days.map(weekOf)];
   const digests = [...pages].filter(([path]) => isDigest(path));
   expect(digests.map(([path]) => path).toSorted()).toEqual(
