@@ -64,10 +64,10 @@ describe.skipIf(!hasRealDumps)(`the built real dumps ${needsRealDumps}`, () => {
     const pages = (section: string) =>
       readdirSync(join(folder, section)).filter((name) => !name.endsWith('.html'));
     expect(pages('papers').length).toBe(170);
-    expect(pages('days')).toEqual(Object.values(DAYS).toSorted());
+    expect(pages('days')).toEqual(['2025', ...Object.values(DAYS)].toSorted());
     const aliases = pages('topics').filter((id) => isMovedPage(`topics/${id}`));
     expect(pages('topics').length - aliases.length).toBe(55);
-    expect(pages('organizations')).toEqual(['deepseek-ai', 'moonshotai', 'reactiveai']);
+    expect(pages('organizations')).toEqual(['deepseek-ai', 'letters', 'moonshotai', 'reactiveai']);
     for (const path of [
       'index.html',
       '404.html',
