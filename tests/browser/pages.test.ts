@@ -9,10 +9,12 @@ const { address, newPage } = servedSite();
 
 /** One path of every page type, taken from the site itself. */
 const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
-const one = (section: string) => {
-  const path = new RegExp(`/archive(/${section}/[^/]+/)</loc>`).exec(sitemap)?.[1];
+/** The first path that begins so, and goes no deeper. */
+const begun = (start: string) => {
+  const path = new RegExp(`/archive(/${start}[^/]+/)</loc>`).exec(sitemap)?.[1];
   return path ? [path] : [];
 };
+const one = (section: string) => begun(`${section}/`);
 const PATHS = [
   '/',
   '/days/',
@@ -23,7 +25,11 @@ const PATHS = [
   '/status/',
   '/404.html',
   '/offline/',
-  ...['papers', 'days', 'topics', 'organizations'].flatMap(one),
+  '/authors/',
+  '/keywords/',
+  '/feeds/',
+  ...['papers', 'days', 'topics', 'organizations', 'feeds'].flatMap(one),
+  ...['days/\\d{4}-', 'organizations/letters/'].flatMap(begun),
 ];
 
 test.each(PATHS)('%s is readable at every width and in both themes', async (path) => {
@@ -47,6 +53,21 @@ test.each(PATHS)('%s has no fault that axe finds, in both themes', async (path) 
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.context().close();
   }
+});
+
+test('a paper page makes a record for reference managers, which can be copied', async () => {
+  const [path = ''] = one('papers');
+  const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(address(path));
+  await page.getByText('RIS, for reference managers').click();
+  await page.getByRole('button', { name: 'Copy RIS' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/);
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  expect(lines.slice(0, 2)).toEqual(['TY  - GEN', `TI  - ${title}`]);
+  expect(lines).toContain(`UR  - https://papers.example/archive${path}`);
+  expect(lines.slice(-2)).toEqual(['ER  - ', '']);
+  await page.context().close();
 });
 
 test('a paper page copies its permalink', async () => {

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { WAIT_LIMIT_MS } from '../limits.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-dev-'));
 const content = join(folder, 'content');
@@ -19,11 +20,15 @@ beforeAll(async () => {
     env: { ...process.env, VITEST: undefined },
   });
   let printed = '';
-  for await (const text of server.stdout ?? []) {
+  // Read to the end, since a server that nobody reads may end when it prints something.
+  server.stdout?.on('data', (text: Buffer) => {
     printed += String(text);
+  });
+  const address = () => {
     root = /http:\S+\/archive\//.exec(printed)?.[0] ?? '';
-    if (root) return;
-  }
+    expect(root).not.toBe('');
+  };
+  await vi.waitFor(address, { timeout: WAIT_LIMIT_MS, interval: 50 });
 });
 
 afterAll(async () => {

@@ -33,7 +33,7 @@ import type * as Dialog from './dialog.ts';
     early = { steps: 0 };
     dialog.showModal();
     field.select();
-    const loading = import(dialogScript) as Promise<typeof Dialog>;
+    const loading = import(/* @vite-ignore */ dialogScript) as Promise<typeof Dialog>;
     loading.then(
       ({ takeOver }) => {
         if (dialog.open) takeOver(dialog, early);
