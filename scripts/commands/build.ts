@@ -23,11 +23,7 @@ export function addBuild(program: Command): void {
 /** Builds an archive, and prints the problems of its dumps and one summary. */
 export async function buildAndTell(project: Project, full?: true): Promise<BuildReport> {
   const started = performance.now();
-  const {
-    report,
-    isChanged,
-    warnings: ofHost,
-  } = await build(project, {
+  const { report, isChanged, hostWarnings } = await build(project, {
     full,
     onRead: ({ problems }) => {
       for (const line of problems) console.error(line);
@@ -44,7 +40,7 @@ export async function buildAndTell(project: Project, full?: true): Promise<Build
   console.log(
     `${what} ${sizeText(report)} ${isChanged ? `in ${seconds} s ` : ''}${where}${problems}`,
   );
-  for (const warning of ofHost) console.error(`Warning: ${warning}`);
+  for (const warning of hostWarnings) console.error(`Warning: ${warning}`);
   return report;
 }
 

@@ -21,9 +21,9 @@ export function authorNames(papers: Iterable<Pick<Paper, 'authors'>>): AuthorNam
     for (const name of new Set(authors)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const order = new Intl.Collator('en');
-  return [...counts]
-    .filter(([, count]) => count >= LEAST_PAPERS)
-    .map(([name, count]) => ({ name, count, last: lastWord(name) }))
-    .toSorted((a, b) => order.compare(a.last, b.last) || order.compare(a.name, b.name))
-    .map(({ name, count }) => ({ name, count }));
+  return Array.from(counts, ([name, count]) => ({ name, count }))
+    .filter(({ count }) => count >= LEAST_PAPERS)
+    .toSorted(
+      (a, b) => order.compare(lastWord(a.name), lastWord(b.name)) || order.compare(a.name, b.name),
+    );
 }

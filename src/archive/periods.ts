@@ -46,6 +46,13 @@ export function pagedList<Kind extends Dated>(papers: Iterable<Kind>): PagedList
   return { papers: sorted, years, periods };
 }
 
+/** Divides many lists, by the ids of what their papers have in common. */
+export function pagedLists<Kind extends Dated>(
+  papers: ReadonlyMap<string, Kind[]>,
+): Map<string, PagedList<Kind>> {
+  return new Map(Array.from(papers, ([id, ofOne]) => [id, pagedList(ofOne)]));
+}
+
 /** Adds the periods of papers, and of the long ones their parts; gives the names of the former. */
 function divide<Kind extends Dated>(
   papers: Kind[],

@@ -36,7 +36,7 @@ export interface Built {
   /** Whether anything was to be done. */
   isChanged: boolean;
   /** What is said of the host: a limit that the site is near to, or beyond. */
-  warnings: string[];
+  hostWarnings: string[];
 }
 
 /**
@@ -52,7 +52,7 @@ export async function build(project: Project, { full, onRead }: Options = {}): P
   const last = await readManifest(project);
   if (last && (await isUpToDate(project, common, last))) {
     onRead?.(last.report);
-    return { report: last.report, isChanged: false, warnings: warningsOf(project, last.files) };
+    return { report: last.report, isChanged: false, hostWarnings: warningsOf(project, last.files) };
   }
   const store = new Store(storeFile(project));
   try {
@@ -77,7 +77,7 @@ export async function build(project: Project, { full, onRead }: Options = {}): P
     });
     await writeManifest(project, { inputs, report, files });
     store.dropUnused();
-    return { report, isChanged: true, warnings: warningsOf(project, files) };
+    return { report, isChanged: true, hostWarnings: warningsOf(project, files) };
   } finally {
     store.close();
   }

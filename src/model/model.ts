@@ -1,5 +1,5 @@
 import { authorNames, type AuthorName } from '../archive/author-names.ts';
-import { pagedList, type PagedList } from '../archive/periods.ts';
+import { pagedLists, type PagedList } from '../archive/periods.ts';
 import { dumpReport } from '../dumps/dump-report.ts';
 import type { FoundSearch, Topic } from '../schema/content.ts';
 import type { Moved, Withdrawal } from '../schema/ledger.ts';
@@ -110,6 +110,14 @@ export class Model {
     return this.#derived.keywords.common;
   }
 
+  /** Those that have a page, in the order of their labels. */
+  get keywordsByName(): CommonKeyword[] {
+    return this.#once('keywordsByName', () => {
+      const keywords = this.keywords.map((keyword) => ({ id: keyword.slug, ...keyword }));
+      return inOrderOfNames(keywords, ({ label }) => label);
+    });
+  }
+
   /** Those that have a page, by slug. */
   get keywordOf(): ReadonlyMap<string, CommonKeyword> {
     return this.#once('keywordOf', () => new Map(this.keywords.map((one) => [one.slug, one])));
@@ -165,17 +173,17 @@ export class Model {
 
   /** The papers of each topic, divided into periods. */
   get topicLists(): Lists {
-    return this.#once('topicLists', () => listsOf(this.papersOfTopic));
+    return this.#once('topicLists', () => pagedLists(this.papersOfTopic));
   }
 
   /** The papers of each organization, divided into periods. */
   get organizationLists(): Lists {
-    return this.#once('organizationLists', () => listsOf(this.papersOfOrganization));
+    return this.#once('organizationLists', () => pagedLists(this.papersOfOrganization));
   }
 
   /** The papers of each keyword that has a page, divided into periods. */
   get keywordLists(): Lists {
-    return this.#once('keywordLists', () => listsOf(this.papersOfKeyword));
+    return this.#once('keywordLists', () => pagedLists(this.papersOfKeyword));
   }
 
   /** What each saved search finds, divided into periods. */
@@ -184,7 +192,7 @@ export class Model {
       const found = this.searches.map(({ id, papers }) => {
         return [id, papers.map((paper) => lookup(this.papers, paper))] as const;
       });
-      return listsOf(new Map(found));
+      return pagedLists(new Map(found));
     });
   }
 
@@ -237,8 +245,4 @@ export class Model {
   #once<Value extends object>(name: string, make: () => Value): Value {
     return getOrPut(this.#lazy, name, make) as Value;
   }
-}
-
-function listsOf(papers: ReadonlyMap<string, ArchivePaper[]>): Lists {
-  return new Map(Array.from(papers, ([id, ofOne]) => [id, pagedList(ofOne)]));
 }

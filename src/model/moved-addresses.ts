@@ -5,19 +5,16 @@ import { movedOrganizations } from '../archive/permalinks.ts';
 import type { Reading } from './read-archive.ts';
 
 /**
- * Every address that leads to another: old ones of papers and organizations, aliases of topics, and
- * that of each arXiv id.
+ * Every address that leads to another: old ones of papers and organizations, and aliases of topics.
  */
 export function movedAddresses({
   archive,
   topics,
   permalinks,
 }: Pick<Reading, 'archive' | 'topics' | 'permalinks'>): Moved[] {
-  const ofPapers = archive.papers.flatMap(({ id, formerIds, arxivId }) => {
-    const from = formerIds.map(paths.paper);
-    if (arxivId !== null) from.push(paths.arxiv(arxivId));
-    return from.map((address) => ({ from: address, to: paths.paper(id) }));
-  });
+  const ofPapers = archive.papers.flatMap(({ id, formerIds }) =>
+    formerIds.map((former) => ({ from: paths.paper(former), to: paths.paper(id) })),
+  );
   const ofOrganizations = [...movedOrganizations(permalinks, archive)].map(([from, to]) => ({
     from: paths.organization(from),
     to: to === null ? paths.organizations : paths.organization(to),

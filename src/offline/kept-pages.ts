@@ -1,3 +1,4 @@
+import { basePath } from '../values/base-path.ts';
 import { cacheName } from './caches.ts';
 
 /**
@@ -8,7 +9,7 @@ import { cacheName } from './caches.ts';
 export async function listKeptPages(list: HTMLUListElement): Promise<void> {
   // Browsers have no cache storage on pages that came without TLS.
   if (!('caches' in window)) return;
-  const root = new URL(document.documentElement.dataset['base'] ?? '/', location.href).href;
+  const root = new URL(basePath(), location.href).href;
   const cache = await caches.open(cacheName(root, 'pages'));
   for (const request of (await cache.keys()).toReversed()) {
     const text = (await (await cache.match(request))?.text()) ?? '';

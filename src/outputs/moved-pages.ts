@@ -1,4 +1,5 @@
 import { escape } from 'html-escaper';
+import type { Published } from '../model/published.ts';
 import type { Moved } from '../schema/ledger.ts';
 import { fileAt } from '../values/file-at.ts';
 import type { Project } from '../project/project.ts';
@@ -13,16 +14,18 @@ export const movedPages: Output = {
   title: 'addresses that moved',
   mediaType: 'text/html; charset=utf-8',
   *documents({ project, model }) {
-    for (const moved of model.moved) {
-      if (project.settings.arxivAddresses === 'resolver' && isOfArxiv(moved)) continue;
+    for (const moved of [...ofArxivIds({ project, model }), ...model.moved]) {
       yield { path: `/${fileAt(moved.from)}`, content: () => movedPage(moved, project) };
     }
   },
 };
 
-/** Whether another page finds where it leads. */
-function isOfArxiv({ from }: Moved): boolean {
-  return from.startsWith(paths.arxiv('').slice(0, -1));
+/** The address of each arXiv id; none where the page for what is not found knows the papers. */
+function ofArxivIds({ project: { settings }, model }: Published): Moved[] {
+  if (settings.arxivAddresses === 'resolver') return [];
+  return Array.from(model.slugOfArxivId, ([arxivId, id]) => {
+    return { from: paths.arxiv(arxivId), to: paths.paper(id) };
+  });
 }
 
 /**

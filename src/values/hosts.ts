@@ -1,14 +1,14 @@
-/** What a host of static files takes; null for what it does not limit, or does not say. */
+/** What a host of static files takes, as far as it limits it, and says so. */
 interface Limits {
   /** As its owner knows it. */
   name: string;
   /** Of the whole site. */
-  bytes: number | null;
-  files: number | null;
+  bytes?: number;
+  files?: number;
   /** Of one file. */
-  fileBytes: number | null;
+  fileBytes?: number;
   /** Files of one folder, those of its folders not among them. */
-  filesOfFolder: number | null;
+  filesOfFolder?: number;
   /** Whether folders count as files do. */
   countsFolders?: true;
 }
@@ -16,38 +16,13 @@ interface Limits {
 /** The hosts that `site.json` may name, with the limits of their free plans. */
 export const HOSTS = {
   // docs.github.com/pages/getting-started-with-github-pages/github-pages-limits
-  'github-pages': {
-    name: 'GitHub Pages',
-    bytes: 1e9,
-    files: null,
-    fileBytes: null,
-    filesOfFolder: null,
-  },
+  'github-pages': { name: 'GitHub Pages', bytes: 1e9 },
   // developers.cloudflare.com/pages/platform/limits
-  'cloudflare-pages': {
-    name: 'Cloudflare Pages',
-    bytes: null,
-    files: 20_000,
-    fileBytes: 25 * 2 ** 20,
-    filesOfFolder: null,
-  },
+  'cloudflare-pages': { name: 'Cloudflare Pages', files: 20_000, fileBytes: 25 * 2 ** 20 },
   // docs.gitlab.com/user/gitlab_com (Pages)
-  'gitlab-pages': {
-    name: 'GitLab Pages',
-    bytes: 1e9,
-    files: 200_000,
-    fileBytes: null,
-    filesOfFolder: null,
-    countsFolders: true,
-  },
+  'gitlab-pages': { name: 'GitLab Pages', bytes: 1e9, files: 200_000, countsFolders: true },
   // docs.netlify.com/site-deploys/overview
-  netlify: {
-    name: 'Netlify',
-    bytes: null,
-    files: null,
-    fileBytes: null,
-    filesOfFolder: 54_000,
-  },
+  netlify: { name: 'Netlify', filesOfFolder: 54_000 },
 } as const satisfies Record<string, Limits>;
 
 export type HostName = keyof typeof HOSTS;
@@ -64,20 +39,27 @@ export type Sizes = ReadonlyMap<string, { size: number }>;
  * @param files by path from the root of the site.
  */
 export function hostWarnings(host: HostName, files: Sizes): string[] {
-  const { name, bytes, files: count, fileBytes, filesOfFolder, ...rest }: Limits = HOSTS[host];
+  const {
+    name,
+    bytes,
+    files: count,
+    fileBytes,
+    filesOfFolder,
+    countsFolders,
+  }: Limits = HOSTS[host];
   const folders = foldersOf(files);
   const [largest, size] = most(Array.from(files, ([path, made]) => [path, made.size]));
   const [fullest, held] = most([...folders]);
   const total = Array.from(files.values()).reduce((sum, made) => sum + made.size, 0);
-  const entries = files.size + (rest.countsFolders ? folders.size : 0);
-  const used: [what: string, used: number, limit: number | null, unit: string][] = [
+  const entries = files.size + (countsFolders ? folders.size : 0);
+  const used: [what: string, used: number, limit: number | undefined, unit: string][] = [
     ['The site', total / 1e6, bytes && bytes / 1e6, 'MB'],
-    ['The site', entries, count, rest.countsFolders ? 'files and folders' : 'files'],
+    ['The site', entries, count, countsFolders ? 'files and folders' : 'files'],
     [largest, size / 1e6, fileBytes && fileBytes / 1e6, 'MB'],
     [fullest, held, filesOfFolder, 'files'],
   ];
   return used.flatMap(([what, amount, limit, unit]) => {
-    if (limit === null || amount < NEAR * limit) return [];
+    if (limit === undefined || amount < NEAR * limit) return [];
     const has = `${what} has ${written(amount)} ${unit}`;
     return amount > limit
       ? [`${has}, and ${name} takes ${written(limit)}.`]

@@ -1,3 +1,5 @@
+import { WORKER_PATH } from './worker-path.ts';
+
 /**
  * Every address of the archive. A path starts at the archive's root and knows neither domain nor
  * base path: `PublicAddress` adds them.
@@ -12,6 +14,7 @@ export const paths = {
   /** A paper's place on the page of a day. */
   placeOnDay: (date: string, paperId: string) => `/days/${date}/#${paperId}`,
   paper: (id: string) => `/papers/${id}/`,
+  arxivIds: '/arxiv/',
   /** Leads to the paper with an arXiv id. */
   arxiv: (id: string) => `/arxiv/${id}/`,
   /** The papers whose arXiv ids are of the same month; all of the form before 2007 together. */
@@ -35,12 +38,12 @@ export const paths = {
   keyword: (slug: string) => `/keywords/${slug}/`,
   search: '/search/',
   searchFor: (query: string) => `/search/?q=${encodeURIComponent(query)}`,
-  /** The scripts that a page loads when its reader wants to search, or comes from a search. */
+  /** The script that a page loads when its reader wants to search. */
   searchDialogScript: '/search/dialog.js',
   openSearch: '/opensearch.xml',
   /** What is shown without a network in place of a page that is not kept. */
   offline: '/offline/',
-  offlineWorker: '/sw.js',
+  offlineWorker: WORKER_PATH,
   savedSearches: '/searches/',
   savedSearch: (id: string) => `/searches/${id}/`,
   savedSearchFeed: (id: string) => `/searches/${id}/feed.xml`,

@@ -11,10 +11,7 @@ const model = {
     ['2312.00752', 'mamba'],
     ['cs/0112017', 'old'],
   ]),
-  moved: [
-    { from: '/arxiv/2511.00001/', to: '/papers/a/' },
-    { from: '/papers/once/', to: '/papers/a/' },
-  ],
+  moved: [{ from: '/papers/once/', to: '/papers/a/' }],
 };
 const documentsOf = (output: typeof arxivTable, arxivAddresses: 'pages' | 'resolver') => {
   const project = makeProject('https://papers.example/', { arxivAddresses });
@@ -34,5 +31,11 @@ test('a resolver has a table for each month of ids, and one for the old ones', (
 test('then the ids have no pages, but what moved has', () => {
   const paths = (mode: 'pages' | 'resolver') => documentsOf(movedPages, mode).map(([path]) => path);
   expect(paths('resolver')).toEqual(['/papers/once/index.html']);
-  expect(paths('pages')).toEqual(['/arxiv/2511.00001/index.html', '/papers/once/index.html']);
+  expect(paths('pages')).toEqual([
+    '/arxiv/2511.00002/index.html',
+    '/arxiv/2511.00001/index.html',
+    '/arxiv/2312.00752/index.html',
+    '/arxiv/cs/0112017/index.html',
+    '/papers/once/index.html',
+  ]);
 });

@@ -27,9 +27,9 @@ const few = indexOf([
   ['Bounty', 3],
 ]);
 const links = [
-  { letter: '#', path: '/ships/other/', count: 1 },
-  { letter: 'A', path: '/ships/a/', count: 1 },
-  { letter: 'B', path: '/ships/b/', count: 2 },
+  { name: '#', path: '/ships/other/', count: 1 },
+  { name: 'A', path: '/ships/a/', count: 1 },
+  { name: 'B', path: '/ships/b/', count: 2 },
 ];
 
 test('the first page has the letters, and the names with the most papers in order', () => {
@@ -51,6 +51,7 @@ test('a letter has a page with its names', () => {
     index: 'Ships',
     path: '/ships/',
     letter: 'B',
+    at: '/ships/b/',
     count: 2,
     names: [
       { name: 'Beagle', path: '/ships/of/Beagle/', count: 1 },

@@ -7,11 +7,11 @@ import { openProject } from '../../src/project/project.ts';
 const project = openProject({ site: 'https://user.github.io/daily-papers-archive/' });
 /** As long as slugs get. */
 const slug = 'a'.repeat(120);
-const moved = [
-  { from: '/arxiv/2501.00001/', to: `/papers/${slug}/` },
-  { from: '/topics/old/', to: '/topics/new/' },
-];
-const documents = [...movedPages.documents({ project, model: { moved } } as unknown as Published)];
+const model = {
+  slugOfArxivId: new Map([['2501.00001', slug]]),
+  moved: [{ from: '/topics/old/', to: '/topics/new/' }],
+};
+const documents = [...movedPages.documents({ project, model } as unknown as Published)];
 
 test('each address that leads elsewhere is a document', () => {
   expect(documents.map(({ path }) => path)).toEqual([

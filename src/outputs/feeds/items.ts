@@ -43,7 +43,7 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
   return {
     /** A digest of all that an item says, besides its dates. */
     digestOf: (key: string): string => {
-      const id = key.slice(key.indexOf('/') + 1);
+      const id = idOf(key);
       if (!key.startsWith('day/')) return digestOfPaper(id);
       return [
         id,
@@ -53,7 +53,7 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
 
     /** @param key as in `Listed`. */
     itemOf: (key: string): FeedItem => {
-      const id = key.slice(key.indexOf('/') + 1);
+      const id = idOf(key);
       const facts = key.startsWith('day/')
         ? dayItem(lookup(days, id), papers, place.address)
         : paperItem(lookup(papers, id), topics, place.address);
@@ -66,12 +66,17 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
      */
     datesOf: ({ key, day, place: at }: Listed): ItemDates => {
       const published = timeOf(day, at);
-      const id = key.slice('paper/'.length);
+      const id = idOf(key);
       const edited = key.startsWith('paper/') ? papers.get(id)?.changes.at(-1)?.day : undefined;
       if (edited === undefined || edited <= day) return { published, updated: published };
       return { published, updated: timeOf(edited, places.get(edited)?.get(id) ?? 0) };
     },
   };
+}
+
+/** The paper or the day of a key, as in `Listed`. */
+function idOf(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
 }
 
 type Facts = Omit<FeedItem, 'id'>;

@@ -1,3 +1,4 @@
+import { basePath } from '../../values/base-path.ts';
 import workerAddress from './worker.ts?worker&url';
 import type { Answer, Calls } from './protocol.ts';
 
@@ -9,7 +10,7 @@ export class SearchClient {
 
   constructor() {
     const address = new URL(workerAddress, location.href);
-    address.searchParams.set('base', document.documentElement.dataset['base'] ?? '/');
+    address.searchParams.set('base', basePath());
     this.#worker = new Worker(address, { type: 'module' });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       this.#waiting.get(data.call)?.(data);

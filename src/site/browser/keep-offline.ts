@@ -1,12 +1,14 @@
+import { addressOf } from '../../values/base-path.ts';
+import { WORKER_PATH } from '../../values/worker-path.ts';
+
 /** Has the browser keep the pages that are read, and tells its worker when to begin. */
 export function keepOffline(): void {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
-  const worker = `${document.documentElement.dataset['base'] ?? '/'}sw.js`;
   const keep = async () => {
     const isKept = serviceWorker.controller !== null;
     try {
-      await serviceWorker.register(worker, { updateViaCache: 'none' });
+      await serviceWorker.register(addressOf(WORKER_PATH), { updateViaCache: 'none' });
       const { active } = await serviceWorker.ready;
       if (!isKept) active?.postMessage('keep');
     } catch (error) {

@@ -3,6 +3,7 @@ import { compareText } from '../../values/compare.ts';
 import { yearOf } from '../../values/calendar-day.ts';
 import { paths } from '../../values/paths.ts';
 import { onePage } from '../page-type.ts';
+import type { IndexLink } from './index-link.ts';
 
 /** A cell of a month's table: null before its first and after its last day. */
 type Cell = { date: string; dayOfMonth: number; count: number } | null;
@@ -60,14 +61,13 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** A year in a list of years. */
-export type YearLink = Pick<Year, 'year' | 'count'>;
-
 export const pages = onePage('calendar', paths.days, ({ model: { days } }) => {
   const years = calendarOf(days);
   return { days: days.length, newest: years[0] ?? null, years: yearLinks(years) };
 });
 
-export function yearLinks(years: Year[]): YearLink[] {
-  return years.map(({ year, count }) => ({ year, count }));
+export function yearLinks(years: Year[]): IndexLink[] {
+  return years.map(({ year, count }) => {
+    return { name: String(year), path: paths.year(String(year)), count };
+  });
 }

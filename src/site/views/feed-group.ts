@@ -1,12 +1,16 @@
-import { byId } from '../../values/by-id.ts';
+import { feedGroups } from '../../outputs/feeds/feed-groups.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
-import { groupsWithPage, type FeedGroup } from './feeds.ts';
+import { feedGroup, hasOwnPage, longest, type FeedGroup } from './feeds.ts';
 
 export const pages: PageType<FeedGroup> = {
   kind: 'feed-group',
-  ids: (published) => groupsWithPage(published).map(({ id }) => id),
+  ids: (published) => feedGroups(published).flatMap(([id]) => (hasOwnPage(id) ? [id] : [])),
   path: (id) => paths.feedGroup(id),
-  view: (published, id) => lookup(byId(groupsWithPage(published)), id),
+  view(published, id) {
+    const groups = new Map(feedGroups(published).map((group) => [group[0] as string, group]));
+    const [group, feeds] = lookup(groups, id);
+    return feedGroup(group, feeds, longest(feeds), published);
+  },
 };

@@ -36,15 +36,29 @@ const OWN_PAGE: ReadonlySet<string> = new Set<SiteFeed['group']>(['topics', 'org
 /** As many feeds are shown of a group: the page of each topic and organization names its own. */
 const SHOWN = 250;
 
-/** Every group of feeds, the feeds that hold the most where there are too many. */
-export function feedsView(published: Published): FeedGroup[] {
+export function hasOwnPage(group: string): boolean {
+  return OWN_PAGE.has(group);
+}
+
+/**
+ * A group of feeds.
+ *
+ * @param feeds all of the group.
+ * @param shown those that are shown of them.
+ */
+export function feedGroup(
+  id: SiteFeed['group'],
+  feeds: SiteFeed[],
+  shown: SiteFeed[],
+  published: Published,
+): FeedGroup {
   const { href } = published.project.address;
-  return feedGroups(published).map(([id, feeds]) => ({
+  return {
     id,
     title: FEED_GROUPS[id],
     subscriptions: href(paths.subscriptionsTo(id)),
     count: feeds.length,
-    feeds: longest(feeds).map(({ name, description, items, noun, folder, page }) => ({
+    feeds: shown.map(({ name, description, items, noun, folder, page }) => ({
       name,
       description,
       size: counted(items.length, noun),
@@ -56,20 +70,19 @@ export function feedsView(published: Published): FeedGroup[] {
       folder,
       page,
     })),
-  }));
+  };
 }
 
-/** The groups with a page of their own. */
-export function groupsWithPage(published: Published): FeedGroup[] {
-  return feedsView(published).filter(({ id }) => OWN_PAGE.has(id));
-}
-
-function longest(feeds: SiteFeed[]): SiteFeed[] {
+/** The feeds that hold the most, where there are too many; in their order. */
+export function longest(feeds: SiteFeed[]): SiteFeed[] {
   const inOrder = feeds.toSorted((a, b) => b.items.length - a.items.length);
   const shown = new Set(inOrder.slice(0, SHOWN));
   return feeds.filter((feed) => shown.has(feed));
 }
 
+/** Every group, without the feeds of those that have a page of their own. */
 export const pages = onePage('feeds', paths.feeds, (published) =>
-  feedsView(published).map((group) => (OWN_PAGE.has(group.id) ? { ...group, feeds: [] } : group)),
+  feedGroups(published).map(([id, feeds]) =>
+    feedGroup(id, feeds, hasOwnPage(id) ? [] : longest(feeds), published),
+  ),
 );

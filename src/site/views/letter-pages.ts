@@ -3,30 +3,15 @@ import { compareText } from '../../values/compare.ts';
 import { letterOf, OTHER } from '../../values/letter-of.ts';
 import { lookup } from '../../values/lookup.ts';
 import type { PageType } from '../page-type.ts';
-
-/** A name with a number of papers. */
-export interface CountedName {
-  name: string;
-  /** The path of what is shown of it. */
-  path: string;
-  /** Papers. */
-  count: number;
-}
-
-/** A letter with the names that stand under it. */
-export interface LetterLink {
-  /** A to Z, or `#`. */
-  letter: string;
-  path: string;
-  /** Names. */
-  count: number;
-}
+import type { IndexLink } from './index-link.ts';
 
 /** What the first page of an index of names shows. */
 export interface NamesView {
-  letters: LetterLink[];
+  title: string;
+  path: string;
+  letters: IndexLink[];
   /** The names with the most papers, in the order of the index. */
-  most: CountedName[];
+  most: IndexLink[];
 }
 
 /** Everything that the page of a letter of an index shows. */
@@ -35,11 +20,13 @@ export interface LetterView {
   index: string;
   path: string;
   letter: string;
+  /** The path of the page. */
+  at: string;
   /** Its names, those that are not shown too. */
   count: number;
   /** Those with the most papers, in the order of the index. */
-  names: CountedName[];
-  letters: LetterLink[];
+  names: IndexLink[];
+  letters: IndexLink[];
 }
 
 /** An index of names. */
@@ -49,7 +36,7 @@ export interface NameIndex {
   /** The path of the page of a letter, by the last part of its address. */
   letterPath: (slug: string) => string;
   /** In their order. */
-  names: (published: Published) => CountedName[];
+  names: (published: Published) => IndexLink[];
   /** The word of a name by which it is found. */
   word: (name: string) => string;
 }
@@ -62,7 +49,9 @@ const SHOWN = 500;
 /** The first page of an index. */
 export function namesView(index: NameIndex, published: Published): NamesView {
   const names = index.names(published);
-  return { letters: lettersOf(index, byLetter(index, names)), most: mostOf(names, MOST) };
+  const { title, path } = index;
+  const letters = lettersOf(index, byLetter(index, names));
+  return { title, path, letters, most: mostOf(names, MOST) };
 }
 
 /** The pages of the letters of an index; their ids are the last parts of their addresses. */
@@ -79,6 +68,7 @@ export function letterPages(kind: string, index: NameIndex): PageType<LetterView
         index: index.title,
         path: index.path,
         letter,
+        at: index.letterPath(id),
         count: names.length,
         names: mostOf(names, SHOWN),
         letters: lettersOf(index, inOrder),
@@ -88,21 +78,21 @@ export function letterPages(kind: string, index: NameIndex): PageType<LetterView
 }
 
 /** What begins with no letter, then A to Z. */
-function byLetter({ word }: NameIndex, names: CountedName[]): Map<string, CountedName[]> {
+function byLetter({ word }: NameIndex, names: IndexLink[]): Map<string, IndexLink[]> {
   const groups = Map.groupBy(names, ({ name }) => letterOf(word(name)));
   return new Map([...groups].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 function lettersOf(
   { letterPath }: NameIndex,
-  inOrder: ReadonlyMap<string, CountedName[]>,
-): LetterLink[] {
+  inOrder: ReadonlyMap<string, IndexLink[]>,
+): IndexLink[] {
   return Array.from(inOrder, ([letter, { length }]) => {
-    return { letter, path: letterPath(slugOf(letter)), count: length };
+    return { name: letter, path: letterPath(slugOf(letter)), count: length };
   });
 }
 
-function mostOf(names: CountedName[], limit: number): CountedName[] {
+function mostOf(names: IndexLink[], limit: number): IndexLink[] {
   const most = new Set(names.toSorted((a, b) => b.count - a.count).slice(0, limit));
   return names.filter((name) => most.has(name));
 }

@@ -1,12 +1,13 @@
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
-import { calendarOf, yearLinks, type Year, type YearLink } from './calendar.ts';
+import { calendarOf, yearLinks, type Year } from './calendar.ts';
+import type { IndexLink } from './index-link.ts';
 
 /** Everything that the calendar of a year shows. */
 export interface YearView {
   year: Year;
-  years: YearLink[];
+  years: IndexLink[];
 }
 
 export const pages: PageType<YearView> = {
