@@ -107,7 +107,7 @@ async function clearCache(project: Project): Promise<void> {
 
 /** Astro keeps parts of a running build beside the program's files, whatever folders are named. */
 function lockOf({ root }: Project): string {
-  return `${root}/node_modules/.archive-build`;
+  return `${root}/node_modules/.archive-lock`;
 }
 
 /** Below the program, where rendered pages find the packages that they need. */

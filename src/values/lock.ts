@@ -1,68 +1,54 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { hasCode } from './error-code.ts';
+import { ConfigError } from './config-error.ts';
 
 const POLL_MILLISECONDS = 250;
+/** SQLite's code for a file that another connection has locked (sqlite.org/rescode.html). */
+const BUSY = 5;
 
 /**
- * Does work that only one process at a time may do; others wait for their turn.
+ * Does work that only one process at a time may do; others wait for their turn. The operating system
+ * holds the lock, through SQLite, and drops it when its holder ends, however it ends: so none is ever
+ * left behind, and no number of a process is taken for that of another.
  *
- * @param lock path of a file that exists while the work runs.
+ * @param lock path of an empty file, which is made where it is not there, and stays.
+ * @throws ConfigError when the file cannot be locked.
  */
 export async function withLock<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
-  while (!take(lock)) await setTimeout(POLL_MILLISECONDS);
+  const database = openLock(lock);
   try {
+    while (!take(lock, database)) await setTimeout(POLL_MILLISECONDS);
     return await work();
   } finally {
-    rmSync(lock, { force: true });
+    database.close();
   }
 }
 
-/** Takes the lock where it is free, or its holder was killed. */
-function take(lock: string): boolean {
+function openLock(lock: string): DatabaseSync {
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return new DatabaseSync(lock, { timeout: 0 });
+  } catch (cause) {
+    throw cannotBeLocked(lock, cause);
+  }
+}
+
+/** Takes the lock where it is free. */
+function take(lock: string, database: DatabaseSync): boolean {
+  try {
+    database.exec('BEGIN EXCLUSIVE');
     return true;
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-    if (!isRunning(holderOf(lock))) discard(lock);
-    return false;
+  } catch (cause) {
+    if (isBusy(cause)) return false;
+    throw cannotBeLocked(lock, cause);
   }
 }
 
-/**
- * Discards a lock whose holder was killed. When two processes try at once, one may find the lock
- * that the other has just taken. So it is moved aside first, read there, and put back if its holder
- * is running.
- */
-function discard(lock: string): void {
-  const aside = `${lock}.${process.pid}`;
-  try {
-    renameSync(lock, aside);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
-    throw error;
-  }
-  if (isRunning(holderOf(aside))) renameSync(aside, lock);
-  else rmSync(aside);
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
 }
 
-/** The process that a lock names; 0 when there is none, or it is about to be named. */
-function holderOf(lock: string): number {
-  try {
-    return Number(readFileSync(lock, 'utf8'));
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return 0;
-    throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === 0) return true;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // A process of another user may not be signalled, but it is there.
-    return hasCode(error, 'EPERM');
-  }
+function cannotBeLocked(lock: string, cause: unknown): ConfigError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const hint = 'Remove the file if it is there, and make sure that its folder can be written.';
+  return new ConfigError(`${lock} cannot be locked: ${why}`, hint, cause);
 }
