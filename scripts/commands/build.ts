@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { build } from '../../src/build/build.ts';
 import type { BuildReport } from '../../src/build/build-report.ts';
+import type { Share } from '../../src/build/share.ts';
 import { openProject, type Project, type ProjectFlags } from '../../src/project/project.ts';
 import { addBuildOptions } from '../../src/terminal/options.ts';
 import { counted } from '../../src/values/counted.ts';
@@ -15,16 +16,21 @@ export interface BuildFlags extends ProjectFlags {
 export function addBuild(program: Command): void {
   addBuildOptions(program.command('build'))
     .description('build the archive')
-    .action(async ({ full, ...flags }: BuildFlags) => {
-      await buildAndTell(openProject(flags), full);
+    .option('--part <i/n>', 'build one of n parts, for `join`', parseShare)
+    .action(async ({ full, part, ...flags }: BuildFlags & { part?: Share }) => {
+      await buildAndTell(openProject(flags), { full, share: part });
     });
 }
 
 /** Builds an archive, and prints the problems of its dumps and one summary. */
-export async function buildAndTell(project: Project, full?: true): Promise<BuildReport> {
+export async function buildAndTell(
+  project: Project,
+  { full, share }: { full?: true | undefined; share?: Share | undefined } = {},
+): Promise<BuildReport> {
   const started = performance.now();
   const { report, isChanged, hostWarnings } = await build(project, {
     full,
+    share,
     onRead: ({ problems }) => {
       for (const line of problems) console.error(line);
     },
@@ -35,10 +41,11 @@ export async function buildAndTell(project: Project, full?: true): Promise<Build
     errors + warnings > 0
       ? ` (${counted(errors, 'error')} and ${counted(warnings, 'warning')} in the dumps)`
       : '';
-  const what = isChanged ? 'Built' : 'Nothing has changed:';
+  const which = share ? `part ${share.part} of ${share.of} of ` : '';
+  const what = `${isChanged ? 'Built' : 'Nothing has changed:'} ${which}`;
   const where = `${isChanged ? 'into' : 'are in'} ${relative('', project.out) || '.'}`;
   console.log(
-    `${what} ${sizeText(report)} ${isChanged ? `in ${seconds} s ` : ''}${where}${problems}`,
+    `${what}${sizeText(report)} ${isChanged ? `in ${seconds} s ` : ''}${where}${problems}`,
   );
   for (const warning of hostWarnings) console.error(`Warning: ${warning}`);
   return report;
@@ -53,4 +60,11 @@ export function sizeText({ papers, days, topics, organizations }: BuildReport): 
     counted(organizations, 'organization'),
   ];
   return parts.join(', ');
+}
+
+/** @throws InvalidArgumentError when the text is not a part of so many, such as `1/3`. */
+function parseShare(text: string): Share {
+  const [, part, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  if (Number(part) <= Number(of)) return { part: Number(part), of: Number(of) };
+  throw new InvalidArgumentError('Give a part and how many there are, such as 1/3.');
 }

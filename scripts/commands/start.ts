@@ -21,7 +21,7 @@ export function addStart(program: Command): void {
         const project = openAt(local, flags);
         const { out, settings } = project;
         const { base } = project.address;
-        const report = await buildAndTell(project, full);
+        const report = await buildAndTell(project, { full });
         serve(server, out, base);
         console.log(
           `${settings.title} is at ${local}${base}: ${sizeText(report)}. Press Ctrl-C to stop.`,

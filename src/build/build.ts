@@ -16,8 +16,10 @@ import { buildReport, type BuildReport } from './build-report.ts';
 import { digestOfCommon, digestOfInputs } from './inputs.ts';
 import { makeIndex } from './make-index.ts';
 import { readManifest, removeManifest, writeManifest, type Manifest } from './manifest.ts';
+import { PART_FILE, type PartFile } from './part-file.ts';
 import { publish } from './publish.ts';
 import { renderPages } from './render/render-pages.ts';
+import { shareText, type Share } from './share.ts';
 import { isIntact, Tree } from './tree.ts';
 import { writeOfflineWorker } from './write-offline-worker.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -26,6 +28,8 @@ import { writeOutputs } from './write-outputs.ts';
 interface Options {
   /** Whether nothing of the last build is used. */
   full?: boolean | undefined;
+  /** What is to be built of the site; all of it when it is not given. */
+  share?: Share | undefined;
   /** Called once the dumps are read. */
   onRead?: (report: BuildReport) => void;
 }
@@ -46,13 +50,18 @@ export interface Built {
  *
  * @throws ConfigError when there is not a single paper, or the content is not valid.
  */
-export async function build(project: Project, { full, onRead }: Options = {}): Promise<Built> {
+export async function build(
+  project: Project,
+  { full, share: given, onRead }: Options = {},
+): Promise<Built> {
+  const share = given ?? null;
   if (full) await clearCache(project);
   const common = digestOfCommon(project);
   const last = await readManifest(project);
-  if (last && (await isUpToDate(project, common, last))) {
+  if (last?.share === textOf(share) && (await isUpToDate(project, common, last))) {
     onRead?.(last.report);
-    return { report: last.report, isChanged: false, hostWarnings: warningsOf(project, last.files) };
+    const warnings = share ? [] : warningsOf(project, last.files);
+    return { report: last.report, isChanged: false, hostWarnings: warnings };
   }
   const store = new Store(storeFile(project));
   try {
@@ -71,13 +80,16 @@ export async function build(project: Project, { full, onRead }: Options = {}): P
     const before = last && { folder: project.out, files: last.files };
     const files = await publish(project.out, async (staging) => {
       const tree = new Tree(staging, before);
-      await withLock(lockOf(project), () => fill(tree, { project, model }, common));
+      await withLock(lockOf(project), () =>
+        fill(tree, { project, model }, { common, share, inputs, report }),
+      );
       removeManifest(project);
       return tree.files;
     });
-    await writeManifest(project, { inputs, report, files });
+    await writeManifest(project, { inputs, share: textOf(share), report, files });
     store.dropUnused();
-    return { report, isChanged: true, hostWarnings: warningsOf(project, files) };
+    const warnings = share ? [] : warningsOf(project, files);
+    return { report, isChanged: true, hostWarnings: warnings };
   } finally {
     store.close();
   }
@@ -94,7 +106,8 @@ async function isUpToDate(
   return isIntact({ folder: project.out, files });
 }
 
-function warningsOf({ settings: { host } }: Project, files: Manifest['files']): string[] {
+/** What is said of the host of a whole site. */
+export function warningsOf({ settings: { host } }: Project, files: Manifest['files']): string[] {
   return host === null ? [] : hostWarnings(host, files);
 }
 
@@ -115,8 +128,18 @@ function partsOf({ root }: Project): string {
   return `${root}/node_modules/.archive-parts`;
 }
 
-/** Puts all of a site into an empty tree. */
-async function fill(tree: Tree, published: Published, common: string): Promise<void> {
+/** What a build knows before it writes anything. */
+interface Plan extends Pick<PartFile, 'common' | 'inputs' | 'report'> {
+  share: Share | null;
+}
+
+function textOf(share: Share | null): string | null {
+  return share && shareText(share);
+}
+
+/** Puts all of a site into an empty tree, or a share of it. */
+async function fill(tree: Tree, published: Published, plan: Plan): Promise<void> {
+  const { common, share } = plan;
   const { project, model } = published;
   const index = await withProgress('Making the search index', (say) =>
     makeIndex(published, sayCount(say)),
@@ -126,12 +149,32 @@ async function fill(tree: Tree, published: Published, common: string): Promise<v
     renderPages(published, tree, {
       folder: partsOf(project),
       common,
+      share,
       say: sayCount(say),
     }),
   );
-  await withProgress('Writing exports', (say) => writeOutputs(published, tree, common, say));
-  for (const file of filesIn(index.folder)) {
-    tree.put(`${paths.searchIndex.slice(1)}${file}`, readFileSync(join(index.folder, file)));
+  if (share === null || share.part === 1) {
+    await withProgress('Writing exports', (say) => writeOutputs(published, tree, common, say));
+    for (const file of filesIn(index.folder)) {
+      tree.put(`${paths.searchIndex.slice(1)}${file}`, readFileSync(join(index.folder, file)));
+    }
   }
-  await writeOfflineWorker(tree, project.root, common);
+  if (share) tree.put(PART_FILE, partFileOf(tree, { ...plan, share }));
+  else await writeOfflineWorker(tree, project.root, common);
+}
+
+/** What a share that is otherwise complete says of itself. */
+function partFileOf(
+  { files }: Tree,
+  { share, common, inputs, report }: Plan & { share: Share },
+): string {
+  const made = [...files].map(([path, { shows, digest }]) => [path, { shows, digest }]);
+  const part: PartFile = {
+    ...share,
+    common,
+    inputs,
+    report,
+    files: Object.fromEntries(made) as PartFile['files'],
+  };
+  return JSON.stringify(part);
 }

@@ -23,6 +23,8 @@ export interface Made {
 export interface Manifest {
   /** A digest of everything that the build read. */
   inputs: string;
+  /** The share of the site that was built, such as `1/3`; null for all of it. */
+  share: string | null;
   /** What the build told its owner. */
   report: BuildReport;
   /** By path from the root of the site, with `/` between its parts. */

@@ -3,9 +3,10 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { ROOT } from '../project/folders.ts';
 import { ConfigError } from '../values/config-error.ts';
+import { PART_FILE } from './part-file.ts';
 
-/** A file that every built site has, and hardly any other folder. */
-const OF_A_SITE = join('data', 'papers.jsonl');
+/** Files of which every built site, or part of one, has one, and hardly any other folder. */
+const OF_A_SITE = [join('data', 'papers.jsonl'), PART_FILE];
 
 /**
  * Fills a new folder, and puts it in the place of the old one when all is done. Until then the old
@@ -43,7 +44,7 @@ function beside(folder: string, suffix: string): string {
 async function refuseOthers(folder: string): Promise<void> {
   const holdsProject = !relative(folder, ROOT).startsWith('..');
   const isFree = !existsSync(folder) || (await readdir(folder)).length === 0;
-  if (!holdsProject && (isFree || existsSync(join(folder, OF_A_SITE)))) return;
+  if (!holdsProject && (isFree || OF_A_SITE.some((file) => existsSync(join(folder, file))))) return;
   throw new ConfigError(
     `${folder} is not a built archive, and a build would replace everything in it`,
     'Choose another folder with --out, or empty this one.',

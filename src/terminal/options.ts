@@ -14,16 +14,22 @@ export function addAddressOptions(command: Command): Command {
     .option('--base <path>', 'base path below that URL, such as /archive/', basePath);
 }
 
-/** Adds the options that say where the site and the cache go, as a command that builds takes them. */
-export function addBuildOptions(command: Command): Command {
-  addAddressOptions(addContentOptions(command));
+/** Adds the options that say where the site and the cache go. */
+export function addPlaceOptions(command: Command): Command {
   return command
     .option(
       '--out <folder>',
       'folder of the finished site; everything in it is replaced (default: dist)',
     )
-    .option('--cache <folder>', 'folder of what later builds can reuse (default: .cache)')
-    .option('--full', 'use nothing from the last build');
+    .option('--cache <folder>', 'folder of what later builds can reuse (default: .cache)');
+}
+
+/** Adds the options of a command that builds. */
+export function addBuildOptions(command: Command): Command {
+  return addPlaceOptions(addAddressOptions(addContentOptions(command))).option(
+    '--full',
+    'use nothing from the last build',
+  );
 }
 
 /** @throws InvalidArgumentError when the text is not an http or https URL. */

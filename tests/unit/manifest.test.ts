@@ -11,6 +11,7 @@ const site = { cache, out: '/somewhere/dist' };
 const counts = { papers: 1, days: 1, topics: 0, organizations: 0, errors: 1, warnings: 0 };
 const manifest = {
   inputs: 'digest',
+  share: '1/2',
   report: { ...counts, problems: ['dump.txt:1:1 error'] },
   files: new Map([['index.html', { shows: 'shown', digest: 'bytes', size: 3, mtime: 1.5 }]]),
 };

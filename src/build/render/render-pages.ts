@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Published } from '../../model/published.ts';
 import { pageTypes } from '../../site/page-types.ts';
 import { filesIn } from '../../values/files-in.ts';
-import { pagesOf } from '../plan.ts';
+import { pagesOf, type Page } from '../plan.ts';
+import { dealer, type Share } from '../share.ts';
 import { textDigests } from '../texts.ts';
 import type { Tree } from '../tree.ts';
 import { partsOf } from './parts-of.ts';
@@ -15,12 +16,14 @@ interface Options {
   folder: string;
   /** A digest of what all pages show. */
   common: string;
+  /** The pages to put into the site; null for all. */
+  share: Share | null;
   /** Told how many parts are rendered, and of how many. */
   say: (done: number, all: number) => void;
 }
 
 /**
- * Puts every page into a site, and the scripts, styles and other files that pages use: a page that
+ * Puts every page of a share into a site, and the scripts, styles and other files that pages use: a page that
  * shows what it showed is kept from the last build, the others are rendered.
  *
  * @throws ConfigError when a page cannot be rendered.
@@ -43,14 +46,16 @@ export async function renderPages(
 async function renderThose(
   published: Published,
   tree: Tree,
-  { folder, common, say }: Options,
+  { folder, common, share, say }: Options,
   isKept: Parameters<typeof partsOf>[3],
 ): Promise<boolean> {
   const { project } = published;
   const pages = pagesOf(published, await pageTypes(), common, textDigests(project));
   rmSync(folder, { recursive: true, force: true });
   try {
-    const { parts, fixed } = partsOf(pages, project, folder, isKept);
+    const isOurs = dealer(share);
+    const isLeft = (page: Page) => !isOurs() || isKept(page);
+    const { parts, fixed } = partsOf(pages, project, folder, isLeft);
     if (parts.length === 0) return tree.keepAll(common);
     await runParts(parts, project.root, say);
     for (const { site, pages: rendered } of parts) {
