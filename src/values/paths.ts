@@ -1,5 +1,3 @@
-import { WORKER_PATH } from './worker-path.ts';
-
 /**
  * Every address of the archive. A path starts at the archive's root and knows neither domain nor
  * base path: `PublicAddress` adds them.
@@ -43,7 +41,7 @@ export const paths = {
   openSearch: '/opensearch.xml',
   /** What is shown without a network in place of a page that is not kept. */
   offline: '/offline/',
-  offlineWorker: WORKER_PATH,
+  offlineWorker: '/sw.js',
   savedSearches: '/searches/',
   savedSearch: (id: string) => `/searches/${id}/`,
   savedSearchFeed: (id: string) => `/searches/${id}/feed.xml`,

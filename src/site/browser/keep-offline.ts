@@ -1,5 +1,7 @@
 import { addressOf } from '../../values/base-path.ts';
-import { WORKER_PATH } from '../../values/worker-path.ts';
+
+/** Where the worker is: not from `paths`, which no page loads for this alone. */
+const WORKER = '/sw.js';
 
 /** Has the browser keep the pages that are read, and tells its worker when to begin. */
 export function keepOffline(): void {
@@ -8,7 +10,7 @@ export function keepOffline(): void {
   const keep = async () => {
     const isKept = serviceWorker.controller !== null;
     try {
-      await serviceWorker.register(addressOf(WORKER_PATH), { updateViaCache: 'none' });
+      await serviceWorker.register(addressOf(WORKER), { updateViaCache: 'none' });
       const { active } = await serviceWorker.ready;
       if (!isKept) active?.postMessage('keep');
     } catch (error) {
