@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Element, Root } from 'hast';
@@ -11,6 +12,12 @@ export function filesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted();
+}
+
+/** The digest of every file below a folder, by its path. */
+export function digestsIn(folder: string): Record<string, string> {
+  const digest = (path: string) => hash('sha256', readFileSync(join(folder, path)));
+  return Object.fromEntries(filesIn(folder).map((path) => [path, digest(path)]));
 }
 
 /** A page of a built site as a tree. `problems` are what the HTML standard calls parse errors. */

@@ -16,7 +16,7 @@ import { buildReport, type BuildReport } from './build-report.ts';
 import { digestOfCommon, digestOfInputs } from './inputs.ts';
 import { makeIndex } from './make-index.ts';
 import { readManifest, removeManifest, writeManifest, type Manifest } from './manifest.ts';
-import { PART_FILE, type PartFile } from './part-file.ts';
+import { putPartFile } from './part-file.ts';
 import { publish } from './publish.ts';
 import { renderPages } from './render/render-pages.ts';
 import { shareText, type Share } from './share.ts';
@@ -28,8 +28,8 @@ import { writeOutputs } from './write-outputs.ts';
 interface Options {
   /** Whether nothing of the last build is used. */
   full?: boolean | undefined;
-  /** What is to be built of the site; all of it when it is not given. */
-  share?: Share | undefined;
+  /** What is to be built of the site; all of it when it is null or not given. */
+  share?: Share | null | undefined;
   /** Called once the dumps are read. */
   onRead?: (report: BuildReport) => void;
 }
@@ -52,16 +52,14 @@ export interface Built {
  */
 export async function build(
   project: Project,
-  { full, share: given, onRead }: Options = {},
+  { full, share = null, onRead }: Options = {},
 ): Promise<Built> {
-  const share = given ?? null;
   if (full) await clearCache(project);
   const common = digestOfCommon(project);
   const last = await readManifest(project);
-  if (last?.share === textOf(share) && (await isUpToDate(project, common, last))) {
+  if (last?.share === shareText(share) && (await isUpToDate(project, common, last))) {
     onRead?.(last.report);
-    const warnings = share ? [] : warningsOf(project, last.files);
-    return { report: last.report, isChanged: false, hostWarnings: warnings };
+    return { report: last.report, isChanged: false, hostWarnings: warningsOf(project, last) };
   }
   const store = new Store(storeFile(project));
   try {
@@ -80,16 +78,15 @@ export async function build(
     const before = last && { folder: project.out, files: last.files };
     const files = await publish(project.out, async (staging) => {
       const tree = new Tree(staging, before);
-      await withLock(lockOf(project), () =>
-        fill(tree, { project, model }, { common, share, inputs, report }),
-      );
+      await withLock(lockOf(project), () => fill(tree, { project, model }, common, share));
+      if (share) putPartFile(tree, { ...share, common, inputs, report });
       removeManifest(project);
       return tree.files;
     });
-    await writeManifest(project, { inputs, share: textOf(share), report, files });
+    const manifest = { inputs, share: shareText(share), report, files };
+    await writeManifest(project, manifest);
     store.dropUnused();
-    const warnings = share ? [] : warningsOf(project, files);
-    return { report, isChanged: true, hostWarnings: warnings };
+    return { report, isChanged: true, hostWarnings: warningsOf(project, manifest) };
   } finally {
     store.close();
   }
@@ -106,9 +103,12 @@ async function isUpToDate(
   return isIntact({ folder: project.out, files });
 }
 
-/** What is said of the host of a whole site. */
-export function warningsOf({ settings: { host } }: Project, files: Manifest['files']): string[] {
-  return host === null ? [] : hostWarnings(host, files);
+/** What is said of the host of a site; nothing of that of a part, which no host is given. */
+export function warningsOf(
+  { settings: { host } }: Project,
+  { share, files }: Pick<Manifest, 'share' | 'files'>,
+): string[] {
+  return host === null || share !== null ? [] : hostWarnings(host, files);
 }
 
 /** Removes what earlier builds left in the cache, and nothing else: the folder may be anybody's. */
@@ -128,18 +128,13 @@ function partsOf({ root }: Project): string {
   return `${root}/node_modules/.archive-parts`;
 }
 
-/** What a build knows before it writes anything. */
-interface Plan extends Pick<PartFile, 'common' | 'inputs' | 'report'> {
-  share: Share | null;
-}
-
-function textOf(share: Share | null): string | null {
-  return share && shareText(share);
-}
-
 /** Puts all of a site into an empty tree, or a share of it. */
-async function fill(tree: Tree, published: Published, plan: Plan): Promise<void> {
-  const { common, share } = plan;
+async function fill(
+  tree: Tree,
+  published: Published,
+  common: string,
+  share: Share | null,
+): Promise<void> {
   const { project, model } = published;
   const index = await withProgress('Making the search index', (say) =>
     makeIndex(published, sayCount(say)),
@@ -159,22 +154,6 @@ async function fill(tree: Tree, published: Published, plan: Plan): Promise<void>
       tree.put(`${paths.searchIndex.slice(1)}${file}`, readFileSync(join(index.folder, file)));
     }
   }
-  if (share) tree.put(PART_FILE, partFileOf(tree, { ...plan, share }));
-  else await writeOfflineWorker(tree, project.root, common);
-}
-
-/** What a share that is otherwise complete says of itself. */
-function partFileOf(
-  { files }: Tree,
-  { share, common, inputs, report }: Plan & { share: Share },
-): string {
-  const made = [...files].map(([path, { shows, digest }]) => [path, { shows, digest }]);
-  const part: PartFile = {
-    ...share,
-    common,
-    inputs,
-    report,
-    files: Object.fromEntries(made) as PartFile['files'],
-  };
-  return JSON.stringify(part);
+  // It names files of all parts.
+  if (share === null) await writeOfflineWorker(tree, project.root, common);
 }

@@ -28,7 +28,7 @@ export async function joinParts(project: Project, folders: string[]): Promise<Jo
   const [first] = parts;
   if (!first) throw new ConfigError('There are no parts to join', 'Name the folder of each.');
   const common = digestOfCommon(project);
-  refuseOthers(parts, common);
+  refuseOthers(first, parts, common);
 
   const last = await readManifest(project);
   const files = await publish(project.out, async (staging) => {
@@ -39,8 +39,9 @@ export async function joinParts(project: Project, folders: string[]): Promise<Jo
     return tree.files;
   });
   const { inputs, report } = first;
-  await writeManifest(project, { inputs, share: null, report, files });
-  return { report, hostWarnings: warningsOf(project, files) };
+  const manifest = { inputs, share: null, report, files };
+  await writeManifest(project, manifest);
+  return { report, hostWarnings: warningsOf(project, manifest) };
 }
 
 /** A part, and the folder that it lies in. */
@@ -49,8 +50,9 @@ interface Part extends PartFile {
 }
 
 /** @throws ConfigError when the parts do not make up one site of this program and these settings. */
-function refuseOthers(parts: Part[], common: string): void {
-  const [{ of, inputs } = { of: 0, inputs: '' }] = parts;
+function refuseOthers(first: Part, parts: Part[], common: string): void {
+  const { of, inputs } = first;
+  const shared = filesInCommon(first, common);
   for (const part of parts) {
     if (part.common !== common)
       throw new ConfigError(
@@ -59,7 +61,7 @@ function refuseOthers(parts: Part[], common: string): void {
       );
     if (part.inputs !== inputs || part.of !== of)
       throw new ConfigError(`${part.folder} is not of the same site as the first part`, AGAIN);
-    if (filesInCommon(part, common) !== filesInCommon(parts[0] ?? part, common))
+    if (filesInCommon(part, common) !== shared)
       throw new ConfigError(`${part.folder} has not the styles and scripts of the first`, AGAIN);
   }
   for (let number = 1; number <= of; number += 1) {

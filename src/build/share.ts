@@ -6,9 +6,9 @@ export interface Share {
   of: number;
 }
 
-/** A share as the command line has it: `1/3`. */
-export function shareText({ part, of }: Share): string {
-  return `${part}/${of}`;
+/** A share as the command line has it: `1/3`; null for all of a site. */
+export function shareText(share: Share | null): string | null {
+  return share && `${share.part}/${share.of}`;
 }
 
 /**
@@ -18,9 +18,10 @@ export function shareText({ part, of }: Share): string {
  * @returns says, page after page, whether it is of the share.
  */
 export function dealer(share: Share | null): () => boolean {
+  if (share === null) return () => true;
   let dealt = 0;
   return () => {
     dealt += 1;
-    return share === null || (dealt - 1) % share.of === share.part - 1;
+    return dealt % share.of === share.part % share.of;
   };
 }

@@ -5,6 +5,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import type { Derivation, Resumable } from '../derive/derivation.ts';
 import { ConfigError } from '../values/config-error.ts';
+import { sqliteCode } from '../values/error-code.ts';
 import { getOrPut } from '../values/get-or-put.ts';
 import { codeDigest } from './code-digest.ts';
 
@@ -16,7 +17,7 @@ export interface Uses {
 
 /** How many records are written together: a transaction for each takes a hundred times as long. */
 const TOGETHER = 500;
-/** SQLite's codes for a file that is not one of its own, or is damaged (sqlite.org/rescode.html). */
+/** SQLite's codes for a file that is not one of its own, or is damaged. */
 const DAMAGED: ReadonlySet<unknown> = new Set([11, 26]);
 
 const SCHEMA = `
@@ -191,7 +192,7 @@ function opened(file: string): DatabaseSync {
 }
 
 function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);
+  return DAMAGED.has(sqliteCode(error));
 }
 
 function digestOf(value: Uint8Array): Uint8Array {

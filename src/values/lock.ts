@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { ConfigError } from './config-error.ts';
+import { sqliteCode } from './error-code.ts';
 
 const POLL_MILLISECONDS = 250;
-/** SQLite's code for a file that another connection has locked (sqlite.org/rescode.html). */
+/** SQLite's code for a file that another connection has locked. */
 const BUSY = 5;
 
 /**
@@ -38,13 +39,9 @@ function take(lock: string, database: DatabaseSync): boolean {
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (cause) {
-    if (isBusy(cause)) return false;
+    if (sqliteCode(cause) === BUSY) return false;
     throw cannotBeLocked(lock, cause);
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
 }
 
 function cannotBeLocked(lock: string, cause: unknown): ConfigError {

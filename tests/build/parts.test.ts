@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { runNode } from '../programs.ts';
 import { hasRealDumps, realDumps } from '../shared.ts';
-import { filesIn } from '../site-files.ts';
+import { digestsIn, filesIn } from '../site-files.ts';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'archive-of-parts-'));
@@ -20,17 +19,9 @@ function archive(command: string, out: string, ...words: string[]) {
   return runNode(['scripts/archive.ts', command, ...words, ...places]);
 }
 
-const buildPart = (part: string, out: string, ...words: string[]) =>
-  archive('build', out, '--part', part, ...address, ...dumps, ...words);
+const buildPart = (part: string, out: string) =>
+  archive('build', out, '--part', part, ...address, ...dumps);
 const joined = (...parts: string[]) => archive('join', 'joined', ...parts.map(at), ...address);
-
-function digests(of: string): Record<string, string> {
-  const digestOf = (path: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(of, path)))
-      .digest('hex');
-  return Object.fromEntries(filesIn(of).map((path) => [path, digestOf(path)]));
-}
 
 const pagesIn = (of: string) => filesIn(of).filter((path) => path.endsWith('.html')).length;
 
@@ -46,7 +37,7 @@ test('parts have the pages in halves, and joined they are the undivided site', a
   const { code, stdout, stderr } = await joined('2', '1');
   expect(code, stderr).toBe(0);
   expect(stdout).toMatch(/^Joined 170 papers, 5 days, 55 topics, 3 organizations into .*joined\n$/);
-  expect(digests(at('joined'))).toEqual(digests(site.folder));
+  expect(digestsIn(at('joined'))).toEqual(digestsIn(site.folder));
   // Documents of a few hundred bytes that lead elsewhere are exports, and lie in the first.
   expect(pagesIn(at('2'))).toBeGreaterThan(0);
   expect(pagesIn(at('1')) + pagesIn(at('2'))).toBe(pagesIn(site.folder));
@@ -64,11 +55,11 @@ test.each([
   ['a part that is there twice', ['1', '1', '2'], 'Part 1 of 2 is there twice'],
   ['a folder that is no part', ['1', 'joined'], 'joined is not a part of a site'],
 ])('%s is refused, and the site stays', async (_, parts, message) => {
-  const before = digests(at('joined'));
+  const before = digestsIn(at('joined'));
   const { code, stderr } = await joined(...parts);
   expect(code).toBe(1);
   expect(stderr).toContain(message);
-  expect(digests(at('joined'))).toEqual(before);
+  expect(digestsIn(at('joined'))).toEqual(before);
 });
 
 test('parts of other settings, or that were changed, are refused', async () => {
@@ -85,7 +76,7 @@ test('parts of other settings, or that were changed, are refused', async () => {
 
   rmSync(join(at('changed'), page));
   expect((await joined('1', 'changed')).stderr).toContain('is not as it was built');
-  expect(digests(at('joined'))).toEqual(digests(site.folder));
+  expect(digestsIn(at('joined'))).toEqual(digestsIn(site.folder));
 });
 
 test('parts that were built of different content are refused', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -13,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { archive } from '../built-site.ts';
-import { filesIn } from '../site-files.ts';
+import { digestsIn, filesIn } from '../site-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-repeat-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,17 +20,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 const dumps = at('dumps');
 cpSync('content/dumps', dumps, { recursive: true });
-
-/** The digest of every file of a built site. */
-function digests(site: string): Record<string, string> {
-  const entries = filesIn(site).map((path) => {
-    const digest = createHash('sha256')
-      .update(readFileSync(join(site, path)))
-      .digest('hex');
-    return [path, digest] as const;
-  });
-  return Object.fromEntries(entries);
-}
 
 const build = (out: string, cache: string) =>
   archive('build', '--dumps', dumps, '--out', at(out), '--cache', at(cache));
@@ -42,10 +30,10 @@ test('builds are byte-identical: from nothing, from a cache, and after a change 
     /^Built 170 papers, 5 days, 55 topics, 3 organizations in \d+\.\d s into .*first\n$/,
   );
   await build('second', 'cache-2');
-  const first = digests(at('first'));
-  expect(digests(at('second'))).toEqual(first);
+  const first = digestsIn(at('first'));
+  expect(digestsIn(at('second'))).toEqual(first);
   await build('first', 'cache-1');
-  expect(digests(at('first'))).toEqual(first);
+  expect(digestsIn(at('first'))).toEqual(first);
 
   const name = '2025-11-19.txt';
   const text = readFileSync(join(dumps, name), 'utf8');
@@ -55,14 +43,14 @@ test('builds are byte-identical: from nothing, from a cache, and after a change 
   );
   await build('first', 'cache-1');
   await build('changed', 'cache-3');
-  const changed = digests(at('changed'));
+  const changed = digestsIn(at('changed'));
   expect(Object.keys(changed)).toContain('papers/the-angel-in-linear-transformer/index.html');
   expect(Object.keys(changed)).not.toContain('papers/the-devil-in-linear-transformer/index.html');
-  expect(digests(at('first'))).toEqual(changed);
+  expect(digestsIn(at('first'))).toEqual(changed);
 
   writeFileSync(join(dumps, name), text);
   await build('first', 'cache-1');
-  expect(digests(at('first'))).toEqual(first);
+  expect(digestsIn(at('first'))).toEqual(first);
 });
 
 test('a file whose bytes did not change is the file of the last build, and a page that did is not', async () => {
@@ -74,7 +62,7 @@ test('a file whose bytes did not change is the file of the last build, and a pag
       }),
     );
   await build('first', 'cache-1');
-  const [before, contents] = [places(), digests(at('first'))];
+  const [before, contents] = [places(), digestsIn(at('first'))];
   const name = '2025-11-19.txt';
   const text = readFileSync(join(dumps, name), 'utf8');
   const renamed = text.replace(
@@ -83,7 +71,7 @@ test('a file whose bytes did not change is the file of the last build, and a pag
   );
   writeFileSync(join(dumps, name), renamed);
   await build('first', 'cache-1');
-  const after = digests(at('first'));
+  const after = digestsIn(at('first'));
   const kept = [...places()].filter(([path, place]) => before.get(path) === place);
   expect(kept.map(([path]) => path)).toEqual(
     Object.keys(after).filter((path) => after[path] === contents[path]),
@@ -98,13 +86,13 @@ test('a file whose bytes did not change is the file of the last build, and a pag
 
 test('a file of the site that was changed, removed or added is put right', async () => {
   await build('first', 'cache-1');
-  const before = digests(at('first'));
+  const before = digestsIn(at('first'));
   const page = at('first/papers/landscaping-linear-mode-connectivity/index.html');
   appendFileSync(page, '<!-- damage -->');
   rmSync(at('first/feed.xml'));
   writeFileSync(at('first/other.html'), 'Not of this site');
   await build('first', 'cache-1');
-  expect(digests(at('first'))).toEqual(before);
+  expect(digestsIn(at('first'))).toEqual(before);
 
   const bytes = readFileSync(page);
   const { atime, mtime } = statSync(page);
@@ -112,7 +100,7 @@ test('a file of the site that was changed, removed or added is put right', async
   writeFileSync(page, bytes.toString('latin1').replace('a', 'b'), 'latin1');
   const stdout = async () => (await build('first', 'cache-1')).stdout;
   expect(await stdout()).toMatch(/^Built /);
-  expect(digests(at('first'))).toEqual(before);
+  expect(digestsIn(at('first'))).toEqual(before);
   utimesSync(page, atime, new Date(mtime.getTime() + 1000));
   expect(await stdout()).toMatch(/^Nothing has changed: 170 papers, /);
 });
@@ -131,12 +119,12 @@ test('a change of the settings shows on every page, as in a build from nothing',
   );
   await buildIt('settings', 'cache-4');
   await buildIt('settings-anew', 'cache-5');
-  expect(digests(at('settings'))).toEqual(digests(at('settings-anew')));
+  expect(digestsIn(at('settings'))).toEqual(digestsIn(at('settings-anew')));
   expect(readFileSync(at('settings/about/index.html'), 'utf8')).toContain('Of another.');
 });
 
 test('a build that fails leaves the last one as it was', async () => {
-  const before = digests(at('second'));
+  const before = digestsIn(at('second'));
   const empty = at('empty');
   cpSync(dumps, empty, { recursive: true, filter: (path) => !path.endsWith('.txt') });
   const failed = archive(
@@ -152,5 +140,5 @@ test('a build that fails leaves the last one as it was', async () => {
     code: 1,
     stderr: expect.stringContaining(`There are no papers in ${empty}`) as string,
   });
-  expect(digests(at('second'))).toEqual(before);
+  expect(digestsIn(at('second'))).toEqual(before);
 });

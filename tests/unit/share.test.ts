@@ -15,4 +15,5 @@ test('an undivided build gets all pages', () => {
 
 test('a share is written as it is given', () => {
   expect(shareText({ part: 2, of: 3 })).toBe('2/3');
+  expect(shareText(null)).toBeNull();
 });

@@ -23,8 +23,8 @@ interface Options {
 }
 
 /**
- * Puts every page of a share into a site, and the scripts, styles and other files that pages use: a page that
- * shows what it showed is kept from the last build, the others are rendered.
+ * Puts every page of a share into a site, and the scripts, styles and other files that pages use: a
+ * page that shows what it showed is kept from the last build, the others are rendered.
  *
  * @throws ConfigError when a page cannot be rendered.
  */
