@@ -2,15 +2,13 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import type { UserConfig } from 'vite';
-import { archiveName, handOver, type Shown } from '../site/hand-over.ts';
+import type { Project } from '../project/project.ts';
 import { paths } from '../values/paths.ts';
 import { minified } from './minified.ts';
 import { scriptAt } from './script-at.ts';
 
-/** How Astro renders an archive: what its pages show is handed over to them. */
-export function astroConfig(shown: Shown): AstroUserConfig {
-  const { root, out, cache, address } = shown.project;
-  handOver(shown);
+/** How Astro renders an archive: what its pages show is handed over to them before. */
+export function astroConfig({ root, out, cache, address }: Project): AstroUserConfig {
   return {
     root,
     srcDir: join(root, 'src/site'),
@@ -27,7 +25,6 @@ export function astroConfig(shown: Shown): AstroUserConfig {
     build: { inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
     vite: {
-      define: { __ARCHIVE__: JSON.stringify(archiveName(shown)) },
       build: {
         assetsInlineLimit: 0,
         cssCodeSplit: false,

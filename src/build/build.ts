@@ -76,12 +76,16 @@ export async function build(
     onRead?.(report);
     refuseUnpublishable(model.reading, project.dumps);
     const before = last && { folder: project.out, files: last.files };
-    const files = await publish(project.out, async (staging) => {
-      const tree = new Tree(staging, before);
-      await withLock(lockOf(project), () => fill(tree, { project, model }, common, share));
-      if (share) putPartFile(tree, { ...share, common, inputs, report });
-      removeManifest(project);
-      return tree.files;
+    const files = await publish(project.out, {
+      canReuse: before !== null,
+      async fill(staging) {
+        const tree = new Tree(staging, before);
+        await withLock(lockOf(project), () => fill(tree, { project, model }, common, share));
+        if (share) putPartFile(tree, { ...share, common, inputs, report });
+        tree.removeOthers();
+        removeManifest(project);
+        return tree.files;
+      },
     });
     const manifest = { inputs, share: shareText(share), report, files };
     await writeManifest(project, manifest);
@@ -115,7 +119,8 @@ export function warningsOf(
 async function clearCache(project: Project): Promise<void> {
   removeStore(storeFile(project));
   removeManifest(project);
-  await rm(join(project.cache, 'search'), { recursive: true, force: true });
+  for (const name of ['search', 'renderer'])
+    await rm(join(project.cache, name), { recursive: true, force: true });
 }
 
 /** Astro keeps parts of a running build beside the program's files, whatever folders are named. */

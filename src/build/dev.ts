@@ -44,18 +44,18 @@ export async function dev(
   let published: Published | undefined;
   /** Those of the archive as it is now, once one is asked for. */
   let documents: Map<string, Served> | undefined;
-  let reload = () => Promise.resolve();
+  let reload: (() => void) | undefined;
   let failure: unknown;
   const archive = new LiveArchive(open, {
     onError(error) {
       failure = error;
       if (published) onError(error);
     },
-    async onChange(next) {
+    onChange(next) {
       published = next;
       documents = undefined;
       handOver(next);
-      await reload();
+      reload?.();
     },
   });
   await archive.refresh();
@@ -64,9 +64,11 @@ export async function dev(
   const served: AstroIntegration = {
     name: 'archive',
     hooks: {
-      'astro:server:setup': ({ server, refreshContent }) => {
-        reload = async () => {
-          await refreshContent?.({ loaders: ['archive-pages'] });
+      'astro:server:setup': ({ server }) => {
+        reload = () => {
+          // Astro keeps the paths of its routes until it hears of this.
+          for (const { hot } of Object.values(server.environments))
+            hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         };
         serveOutputs(server, project, (path) => {
@@ -78,7 +80,7 @@ export async function dev(
       },
     },
   };
-  const { integrations = [], ...config } = astroConfig(published);
+  const { integrations = [], ...config } = astroConfig(project);
   // Another value in the shell would give pages as in a build.
   process.env['NODE_ENV'] = 'development';
   const server = await startAstro({

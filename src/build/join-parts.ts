@@ -31,12 +31,16 @@ export async function joinParts(project: Project, folders: string[]): Promise<Jo
   refuseOthers(first, parts, common);
 
   const last = await readManifest(project);
-  const files = await publish(project.out, async (staging) => {
-    const tree = new Tree(staging, last && { folder: project.out, files: last.files });
-    for (const part of parts) putPart(tree, part);
-    await writeOfflineWorker(tree, project.root, common);
-    removeManifest(project);
-    return tree.files;
+  const files = await publish(project.out, {
+    canReuse: last !== null,
+    async fill(staging) {
+      const tree = new Tree(staging, last && { folder: project.out, files: last.files });
+      for (const part of parts) putPart(tree, part);
+      await writeOfflineWorker(tree, project.root, common);
+      tree.removeOthers();
+      removeManifest(project);
+      return tree.files;
+    },
   });
   const { inputs, report } = first;
   const manifest = { inputs, share: null, report, files };

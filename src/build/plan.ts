@@ -5,10 +5,11 @@ import { fileAt } from '../values/file-at.ts';
 
 /** A page that an archive has. */
 export interface Page {
-  kind: string;
+  route: string;
   id: string;
-  isFixed: boolean;
-  /** The path of its file, from the root of the site. */
+  /** Where it is, from the root of the site. */
+  path: string;
+  /** The path of its file, from there too. */
   file: string;
   /** A digest of all that it shows. */
   shows: string;
@@ -17,8 +18,8 @@ export interface Page {
 }
 
 /**
- * All pages of an archive, one after the other, those with routes of their own first. What a page
- * shows is worked out when its turn comes, so that it need not be held longer than it is used.
+ * All pages of an archive, one after the other. What a page shows is worked out when its turn comes,
+ * so that it need not be held longer than it is used.
  *
  * @param common a digest of what all pages show.
  * @param textDigest gives the digest of a text of the owner, by its file.
@@ -29,15 +30,11 @@ export function* pagesOf(
   common: string,
   textDigest: (file: string) => string,
 ): Generator<Page> {
-  for (const { kind, isFixed = false, ids, path, text, view: viewOf } of byRoute(types)) {
+  for (const { route, ids, path: pathOf, text, view: viewOf } of types) {
     for (const id of ids(published)) {
-      const view = viewOf(published, id);
-      const shows = digestOfValue([common, kind, view, text && textDigest(text(published, id))]);
-      yield { kind, id, isFixed, file: fileAt(path(id)), shows, view };
+      const [path, view] = [pathOf(id), viewOf(published, id)];
+      const shows = digestOfValue([common, route, view, text && textDigest(text(published, id))]);
+      yield { route, id, path, file: fileAt(path), shows, view };
     }
   }
-}
-
-function byRoute(types: readonly PageType<unknown>[]): PageType<unknown>[] {
-  return types.toSorted((a, b) => Number(b.isFixed ?? false) - Number(a.isFixed ?? false));
 }

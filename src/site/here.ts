@@ -4,12 +4,9 @@ import { lookup } from '../values/lookup.ts';
 import { takeOver } from './hand-over.ts';
 import { ONLY, type PageType } from './page-type.ts';
 
-/** Put in where Astro is configured. */
-declare const __ARCHIVE__: string;
-
 /** The project of the archive that is being rendered. */
 export function project(): Project {
-  return takeOver(__ARCHIVE__).project;
+  return takeOver().project;
 }
 
 /** What its owner set. */
@@ -18,17 +15,17 @@ export function settings(): Site {
 }
 
 /** All that a page shows, besides the settings and its text. */
-export function shown<View>({ kind, view }: PageType<View>, id: string = ONLY): View {
-  const from = takeOver(__ARCHIVE__);
+export function shown<View>({ route, view }: PageType<View>, id: string = ONLY): View {
+  const from = takeOver();
   if ('model' in from) return view(from, id);
-  return lookup(lookup(from.views, kind), id) as View;
+  return lookup(lookup(from.views, route), id) as View;
 }
 
-/** The ids of the pages of a kind that are to be rendered. */
-export function idsOf({ kind, ids }: PageType<unknown>): Iterable<string> {
-  const from = takeOver(__ARCHIVE__);
+/** The ids of the pages of a route that are to be rendered. */
+export function idsOf({ route, ids }: PageType<unknown>): Iterable<string> {
+  const from = takeOver();
   if ('model' in from) return ids(from);
-  return from.views.get(kind)?.keys() ?? [];
+  return from.views.get(route)?.keys() ?? [];
 }
 
 /** The address of a path, for a link within the site. */

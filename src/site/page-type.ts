@@ -1,11 +1,9 @@
 import type { Published } from '../model/published.ts';
 
-/** Pages of one kind: which there are, where they are, and what each of them shows. */
+/** The pages of one route: which there are, where they are, and what each of them shows. */
 export interface PageType<View> {
-  /** The name of its collection. */
-  kind: string;
-  /** Whether each has a route of its own, which Astro renders whenever it renders anything. */
-  isFixed?: true;
+  /** The route as Astro has it: the path of its file in `pages`, without its ending. */
+  route: string;
   /** Their ids: the part of their path that the route leaves open. */
   ids: (published: Published) => Iterable<string>;
   /** Where a page is, as `paths` has it. */
@@ -18,14 +16,15 @@ export interface PageType<View> {
   view: (published: Published, id: string) => View;
 }
 
-/** The id of a page that is alone of its kind. */
+/** The id of a page that has a route of its own. */
 export const ONLY = 'index';
 
-/** A page that is alone of its kind. */
-export function onePage<View>(
-  kind: string,
-  path: string,
-  view: (published: Published) => View,
-): PageType<View> {
-  return { kind, isFixed: true, ids: () => [ONLY], path: () => path, view };
+/**
+ * A page that has a route of its own.
+ *
+ * @param path as `paths` has it: the route follows from it.
+ */
+export function onePage<View>(path: string, view: (published: Published) => View): PageType<View> {
+  const route = path.replace(/(?<=.)(?:\/|\.html)$/, '');
+  return { route, ids: () => [ONLY], path: () => path, view };
 }

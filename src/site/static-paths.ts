@@ -1,12 +1,11 @@
-import { getCollection, type CollectionKey } from 'astro:content';
+import { idsOf } from './here.ts';
+import type { PageType } from './page-type.ts';
 
 /**
- * The static paths of the pages of one kind.
+ * The static paths of the pages of a route, which the development server asks for.
  *
- * @param kind the name of its collection.
  * @param param the part of the path that the route leaves open.
  */
-export async function pathsOf<Param extends string>(kind: CollectionKey, param: Param) {
-  const entries = await getCollection(kind);
-  return entries.map(({ id }) => ({ params: { [param]: id } as Record<Param, string> }));
+export function pathsOf<Param extends string>(pages: PageType<unknown>, param: Param) {
+  return Array.from(idsOf(pages), (id) => ({ params: { [param]: id } as Record<Param, string> }));
 }

@@ -86,7 +86,7 @@ test('a killed build leaves the old site or the new one, and the next build succ
 
     await finish(next.words);
     expect(digestOf(at('site'))).toBe(next.digest);
-    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual(['.site.old']);
   }
 });
 
@@ -166,16 +166,38 @@ test.each([
   for (const name of fresh) write(name, 'new');
   const data = () => readFileSync(join(root, 'site/data/papers.jsonl'), 'utf8');
 
-  const failed = publish(join(root, 'site'), () => Promise.reject(new Error('no luck')));
+  const fails = () => Promise.reject(new Error('no luck'));
+  const failed = publish(join(root, 'site'), { canReuse: false, fill: fails });
   await expect(failed).rejects.toThrow('no luck');
   expect(data()).toBe(fresh[0] === 'site' ? 'new' : 'old');
 
-  await publish(join(root, 'site'), (staging) => {
+  const fill = (staging: string) => {
     expect(readdirSync(staging)).toEqual([]);
     mkdirSync(join(staging, 'data'));
     writeFileSync(join(staging, 'data/papers.jsonl'), 'next');
     return Promise.resolve();
-  });
+  };
+  await publish(join(root, 'site'), { canReuse: false, fill });
   expect(data()).toBe('next');
-  expect(readdirSync(root)).toEqual(['site']);
+  expect(readdirSync(root)).toEqual(['.site.old', 'site']);
+});
+
+test('the site that was replaced is filled by the next run, and else removed', async () => {
+  const root = mkdtempSync(join(folder, 'publish-'));
+  const filled: string[][] = [];
+  const run = (canReuse: boolean) =>
+    publish(join(root, 'site'), {
+      canReuse,
+      fill(staging) {
+        filled.push(readdirSync(staging));
+        mkdirSync(join(staging, 'data'), { recursive: true });
+        writeFileSync(join(staging, 'data/papers.jsonl'), 'same');
+        writeFileSync(join(staging, `run-${filled.length}`), '');
+        return Promise.resolve();
+      },
+    });
+  for (const canReuse of [true, true, true, false]) await run(canReuse);
+  expect(filled).toEqual([[], [], ['data', 'run-1'], []]);
+  expect(readdirSync(join(root, 'site'))).toEqual(['data', 'run-4']);
+  expect(readdirSync(join(root, '.site.old'))).toEqual(['data', 'run-1', 'run-3']);
 });

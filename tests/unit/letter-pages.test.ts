@@ -43,8 +43,8 @@ test('the first page has the letters, and the names with the most papers in orde
 });
 
 test('a letter has a page with its names', () => {
-  const { kind, ids, path, view } = letterPages('ship-letter', few);
-  expect(kind).toBe('ship-letter');
+  const { route, ids, path, view } = letterPages('/ships/[letter]', few);
+  expect(route).toBe('/ships/[letter]');
   expect([...ids(published)]).toEqual(['other', 'a', 'b']);
   expect(path('other')).toBe('/ships/other/');
   expect(view(published, 'b')).toEqual({
@@ -64,7 +64,7 @@ test('a letter has a page with its names', () => {
 
 test('a page shows five hundred names of a letter, and says how many there are', () => {
   const many = indexOf(Array.from({ length: 501 }, (_, index) => [`Ship ${index}`, 501 - index]));
-  const { count, names } = letterPages('ship-letter', many).view(published, 's');
+  const { count, names } = letterPages('/ships/[letter]', many).view(published, 's');
   expect(count).toBe(501);
   expect(names).toHaveLength(500);
   expect(names.some(({ name }) => name === 'Ship 500')).toBe(false);

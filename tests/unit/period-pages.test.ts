@@ -20,7 +20,7 @@ const model = { topics: new Map() } as unknown as Model;
 const published: Published = { project: makeProject('https://papers.example/'), model };
 
 const { ids, path, view } = periodPages({
-  kind: 'shelf-period',
+  route: '/shelves/[...period]',
   lists: () => new Map([['odd', list]]),
   name: (_, id) => `The ${id} shelf`,
   path: (id) => `/shelves/${id}/`,

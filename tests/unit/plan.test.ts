@@ -19,12 +19,12 @@ const project = openProject();
 const published = { project } as Published;
 
 const many: PageType<number> = {
-  kind: 'many',
+  route: '/many/[id]',
   ids: () => ['one', 'two', 'three'],
   path: (id) => `/many/${id}/`,
   view: (_, id) => id.length,
 };
-const index = onePage('home', '/', () => 'home');
+const index = onePage('/', () => 'home');
 
 const planned = (types: PageType<unknown>[], common = 'common', text = 'text') => [
   ...pagesOf(published, types, common, () => text),
@@ -38,22 +38,33 @@ test('the file of an address', () => {
   ]);
 });
 
-test('every page has its file and what it shows, those with routes of their own first', () => {
-  expect(planned([many, index]).map(({ kind, id, file, view }) => [kind, id, file, view])).toEqual([
-    ['home', 'index', 'index.html', 'home'],
-    ['many', 'one', 'many/one/index.html', 3],
-    ['many', 'two', 'many/two/index.html', 3],
-    ['many', 'three', 'many/three/index.html', 5],
+test('every page has its route, its file and what it shows', () => {
+  const pages = planned([many, index]).map(({ route, id, path, file, view }) => {
+    return [route, id, path, file, view];
+  });
+  expect(pages).toEqual([
+    ['/many/[id]', 'one', '/many/one/', 'many/one/index.html', 3],
+    ['/many/[id]', 'two', '/many/two/', 'many/two/index.html', 3],
+    ['/many/[id]', 'three', '/many/three/', 'many/three/index.html', 5],
+    ['/', 'index', '/', 'index.html', 'home'],
   ]);
 });
 
-test('the digest differs with what is common, the kind, what is shown and the text, and with nothing else', () => {
+test.each([
+  ['/', '/'],
+  ['/days/', '/days'],
+  ['/404.html', '/404'],
+])('a page of its own at %s has the route %s', (path, route) => {
+  expect(onePage(path, () => null).route).toBe(route);
+});
+
+test('the digest differs with what is common, the route, what is shown and the text, and with nothing else', () => {
   const digest = (...given: Parameters<typeof planned>) => planned(...given)[0]?.shows;
   const withText = { ...many, text: () => 'file' };
   const digests = [
     digest([many]),
     digest([many], 'other'),
-    digest([{ ...many, kind: 'few' }]),
+    digest([{ ...many, route: '/few/[id]' }]),
     digest([{ ...many, view: () => 4 }]),
     digest([withText]),
     digest([withText], 'common', 'other'),
@@ -63,33 +74,30 @@ test('the digest differs with what is common, the kind, what is shown and the te
   expect(digest([many], 'common', 'other')).toBe(digest([many]));
 });
 
-test('pages are divided into parts of at most 4,000, each with what the pages with routes show', () => {
+test('pages are divided into parts of at most 4,000', () => {
   const pages: Page[] = Array.from({ length: 9001 }, (_, index) => ({
-    kind: index < 2 ? `fixed-${index}` : 'many',
+    route: '/many/[id]',
     id: String(index),
-    isFixed: index < 2,
-    file: `${index}.html`,
+    path: `/many/${index}/`,
+    file: `many/${index}/index.html`,
     shows: `shows ${index}`,
     view: index,
   }));
-  const { parts, fixed } = partsOf(pages, project, join(home, 'parts'), ({ id }) => id === '1');
-  expect(fixed).toEqual(new Set(['0.html', '1.html']));
-  expect(parts.map((part) => part.pages.size)).toEqual([4000, 4000, 1000]);
-  expect(parts[0]?.pages.has('1.html')).toBe(false);
-  expect(parts[1]?.pages.get('4001.html')).toBe('shows 4001');
-  for (const part of parts) {
-    const input = deserialize(readFileSync(part.input)) as PartInput;
-    expect(input.views.get('fixed-0')?.get('0')).toBe(0);
-    expect(input.views.get('fixed-1')?.get('1')).toBe(1);
+  const parts = partsOf(pages, project, join(home, 'parts'));
+  expect(parts.map(({ shows }) => shows.size)).toEqual([4000, 4000, 1001]);
+  expect(parts[1]?.shows.get('many/4001/index.html')).toBe('shows 4001');
+  const inputs = parts.map(({ input }) => deserialize(readFileSync(input)) as PartInput);
+  for (const input of inputs) {
     expect(input.project).toEqual({ ...project, address: undefined });
     expect([input.origin, input.base]).toEqual([project.address.origin, project.address.base]);
   }
-  const input = deserialize(readFileSync(parts[2]?.input ?? '')) as PartInput;
-  expect(input.views.get('many')?.size).toBe(1000);
+  expect(inputs[2]?.pages[0]).toEqual({ ...pages[8000], shows: undefined });
+  expect(inputs.flatMap((input) => input.pages.map(({ view }) => view))).toEqual(
+    pages.map(({ view }) => view),
+  );
 });
 
 test('where every page is kept there are no parts', () => {
-  const { parts, fixed } = partsOf(planned([many, index]), project, join(home, 'no'), () => true);
-  expect([parts, [...fixed]]).toEqual([[], ['index.html']]);
+  expect(partsOf([], project, join(home, 'no'))).toEqual([]);
   expect(existsSync(join(home, 'no'))).toBe(false);
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OUTPUTS } from '../../src/build/outputs.ts';
+import { ROOT } from '../../src/project/folders.ts';
+import type { PageType } from '../../src/site/page-type.ts';
 
 /** Every file of the program, with its text. */
 const program = ['src', 'scripts'].flatMap((folder) =>
@@ -37,7 +39,7 @@ describe('a page type is a view and a route', () => {
   // A page that shows nothing of the archive has no view to import.
   const views = program.filter(({ text }) => /export const pages: PageType<(?!null>)/.test(text));
 
-  test.each(views.map(({ path }) => path))('%s', (path) => {
+  test.each(views.map(({ path }) => path))('%s', async (path) => {
     const importing = importersOf(`views/${basename(path)}`);
     const routes = importing.filter((other) => other.startsWith('src/site/pages/'));
     expect(routes).toHaveLength(1);
@@ -45,9 +47,8 @@ describe('a page type is a view and a route', () => {
     for (const other of importing.filter((one) => !routes.includes(one))) {
       expect(other).toMatch(/^src\/site\/components\//);
     }
-    const name = basename(path, '.ts');
-    const naming = program.filter(({ text }) => text.includes(`pathsOf('${name}'`));
-    expect(naming.map((one) => one.path)).toEqual(routes);
+    const { pages } = (await import(join(ROOT, path))) as { pages: PageType<unknown> };
+    expect(routes).toEqual([`src/site/pages${pages.route}.astro`]);
   });
 
   test('of which there are sixteen', () => {

@@ -301,7 +301,9 @@ test('a record that Pagefind leaves out is an error, and there is no shard', asy
   const meta = { title: 'a', authors: '', organization: '', keywords: '', also: '', facts: '' };
   const record = (id: string, content: string) => ({ url: id, language: 'en', content, meta });
   const records = [record('/a/', 'a'), record('/b/', '')];
-  await expect(writeShard(folder, records)).rejects.toThrow('Pagefind left /b/ out of the index');
+  await expect(writeShard(folder, records, [])).rejects.toThrow(
+    'Pagefind left /b/ out of the index',
+  );
   expect(readdirSync(join(folder, '..'))).toEqual(['shard.new']);
 });
 

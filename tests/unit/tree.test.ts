@@ -2,15 +2,19 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { linkFile } from '../../src/values/link-file.ts';
+import { writeMade } from '../../src/build/write-made.ts';
 import { isIntact, Tree, type LastSite } from '../../src/build/tree.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'archive-tree-'));
@@ -125,4 +129,53 @@ test('without a last build nothing is kept', () => {
   first.put('a/index.html', 'A', 'shows a');
   expect(dirname(at('new/a/index.html'))).toBe(at('new/a'));
   expect(text('new/a/index.html')).toBe('A');
+});
+
+test('a file of an older site that is that of the last build stays where it is', () => {
+  linkFile(at('old/a/index.html'), (mkdirSync(at('new/a')), at('new/a/index.html')));
+  rmSync(at('old/a/index.html'));
+  expect(tree.keep('a/index.html', 'shows a')).toBe(true);
+  tree.put('a/index.html', 'A', 'shows more');
+  expect(tree.files.get('a/index.html')).toEqual({
+    ...last.files.get('a/index.html'),
+    shows: 'shows more',
+  });
+});
+
+test('one that is not makes room, whatever it is, and none is written into', () => {
+  mkdirSync(at('new/b.txt/deep'), { recursive: true });
+  writeFileSync(at('new/a'), 'a file in the place of a folder');
+  writeFileSync(at('older.css'), 'older');
+  mkdirSync(at('new/_astro'));
+  linkFile(at('older.css'), at('new/_astro/x.css'));
+  linkFile(at('older.css'), (mkdirSync(at('new/c')), at('new/c/index.html')));
+  tree.put('b.txt', 'B');
+  expect(tree.keep('a/index.html', 'shows a')).toBe(true);
+  expect(tree.keep('_astro/x.css', 'common')).toBe(true);
+  tree.put('c/index.html', 'C', 'shows c');
+  expect(
+    ['b.txt', 'a/index.html', '_astro/x.css', 'c/index.html'].map((path) => text(`new/${path}`)),
+  ).toEqual(['B', 'A', 'X', 'C']);
+  expect(text('older.css')).toBe('older');
+});
+
+test('what an older site has besides is removed, and the folders that it leaves empty', () => {
+  mkdirSync(at('new/gone/deep'), { recursive: true });
+  writeFileSync(at('new/gone/deep/x.html'), '');
+  mkdirSync(at('new/a/gone'), { recursive: true });
+  symlinkSync('nowhere', at('new/a/gone/link'));
+  tree.keep('a/index.html', 'shows a');
+  tree.removeOthers();
+  expect(readdirSync(at('new'), { recursive: true })).toEqual(['a', 'a/index.html']);
+});
+
+test('a page that another process wrote is taken; where it is the same, the last one stays', () => {
+  const time = new Date('2025-01-01T00:00:00Z');
+  utimesSync(at('old/a/index.html'), time, time);
+  const write = (path: string, bytes: string) => writeMade(at(`new/${path}`), Buffer.from(bytes));
+  tree.adopt('a/index.html', write('a/index.html', 'A'), 'shows more');
+  tree.adopt('d/index.html', write('d/index.html', 'D'), 'shows d');
+  expect(inode('new/a/index.html')).toBe(inode('old/a/index.html'));
+  expect(tree.files.get('d/index.html')).toMatchObject({ shows: 'shows d', size: 1 });
+  expect(text('new/d/index.html')).toBe('D');
 });

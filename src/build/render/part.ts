@@ -1,8 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import type { Project } from '../../project/project.ts';
-import { getOrPut } from '../../values/get-or-put.ts';
 import type { Page } from '../plan.ts';
 
 /** What the process that renders a part is given, in a file. */
@@ -11,42 +9,32 @@ export interface PartInput {
   project: Omit<Project, 'address'>;
   origin: string;
   base: string;
-  views: Map<string, Map<string, unknown>>;
+  pages: Omit<Page, 'shows'>[];
 }
 
 /** Pages that one process renders. */
 export class Part {
-  /** The file of each page, and the digest of what it shows. */
-  readonly pages = new Map<string, string>();
-  /** Absolute paths of the folder that is given the pages, and of what is needed only meanwhile. */
-  readonly site: string;
-  readonly cache: string;
+  /** The digest of what each page shows, by its file. */
+  readonly shows = new Map<string, string>();
+  /** Absolute path of the file with what is to be rendered. */
   readonly input: string;
-  #views: PartInput['views'] = new Map();
+  #pages: PartInput['pages'] = [];
 
-  /** @param folder absolute path of a folder that is not there yet. */
-  constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
-    this.site = join(folder, 'site');
-    this.cache = join(folder, 'cache');
-    this.input = join(folder, 'input');
+  /** @param input absolute path of a file that is not there yet. */
+  constructor(input: string) {
+    this.input = input;
   }
 
   /** Adds a page that is to be rendered. */
-  add(page: Page): void {
-    this.show(page);
-    this.pages.set(page.file, page.shows);
-  }
-
-  /** Adds what a page shows that may be rendered, but is not needed. */
-  show({ kind, id, view }: Page): void {
-    getOrPut(this.#views, kind, () => new Map<string, unknown>()).set(id, view);
+  add({ shows, ...page }: Page): void {
+    this.#pages.push(page);
+    this.shows.set(page.file, shows);
   }
 
   /** Writes what the process is given, and lets go of it. */
   write({ address: { origin, base }, ...project }: Project): void {
-    const input: PartInput = { project, origin, base, views: this.#views };
+    const input: PartInput = { project, origin, base, pages: this.#pages };
     writeFileSync(this.input, serialize(input));
-    this.#views = new Map();
+    this.#pages = [];
   }
 }

@@ -1,43 +1,30 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../../project/project.ts';
 import type { Page } from '../plan.ts';
 import { Part } from './part.ts';
 
-/** Pages of one process: more would take more memory, fewer would start Astro more often. */
+/** Pages of one process: more would take more memory. */
 const PAGES = 4000;
 
 /**
- * Divides the pages to render into parts. What the pages with routes of their own show is in each
- * of them, because every run of Astro renders these.
+ * Divides the pages to render into parts.
  *
- * @param pages those with routes of their own first.
- * @param folder absolute path of the folder of the parts.
- * @param isKept whether a page need not be rendered.
- * @returns the parts, none where no page is to be rendered, and the files of the pages with routes.
+ * @param folder absolute path of the folder of the parts; it is made where there is one.
+ * @returns the parts, none where there is no page.
  */
-export function partsOf(
-  pages: Iterable<Page>,
-  project: Project,
-  folder: string,
-  isKept: (page: Page) => boolean,
-): { parts: Part[]; fixed: ReadonlySet<string> } {
+export function partsOf(pages: Iterable<Page>, project: Project, folder: string): Part[] {
   const parts: Part[] = [];
-  const fixed: Page[] = [];
   let part: Part | undefined;
   for (const page of pages) {
-    if (page.isFixed) {
-      fixed.push(page);
-      part?.show(page);
-    }
-    if (isKept(page)) continue;
-    if (!part || part.pages.size === PAGES) {
+    if (!part || part.shows.size === PAGES) {
       part?.write(project);
+      mkdirSync(folder, { recursive: true });
       part = new Part(join(folder, String(parts.length)));
-      for (const shown of fixed) part.show(shown);
       parts.push(part);
     }
     part.add(page);
   }
   part?.write(project);
-  return { parts, fixed: new Set(fixed.map(({ file }) => file)) };
+  return parts;
 }

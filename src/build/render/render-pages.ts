@@ -8,11 +8,12 @@ import { dealer, type Share } from '../share.ts';
 import { textDigests } from '../texts.ts';
 import type { Tree } from '../tree.ts';
 import { partsOf } from './parts-of.ts';
+import { rendererOf } from './renderer-of.ts';
 import { runParts } from './run-parts.ts';
 
 /** How pages are rendered. */
 interface Options {
-  /** Absolute path of a folder for what is being rendered: it is removed in the end. */
+  /** Absolute path of a folder for what is to be rendered: it is removed in the end. */
   folder: string;
   /** A digest of what all pages show. */
   common: string;
@@ -31,43 +32,27 @@ interface Options {
 export async function renderPages(
   published: Published,
   tree: Tree,
-  options: Options,
-): Promise<void> {
-  const isDone = await renderThose(published, tree, options, ({ file, shows }) =>
-    tree.keep(file, shows),
-  );
-  if (!isDone) await renderThose(published, tree, options, () => false);
-}
-
-/**
- * @returns whether all is in place. It is not where something that the kept pages may use is gone:
- *   a style of the owner's own page, say.
- */
-async function renderThose(
-  published: Published,
-  tree: Tree,
   { folder, common, share, say }: Options,
-  isKept: Parameters<typeof partsOf>[3],
-): Promise<boolean> {
+): Promise<void> {
   const { project } = published;
+  const renderer = await rendererOf(project, common);
+  for (const file of filesIn(renderer.assets))
+    tree.put(file, readFileSync(join(renderer.assets, file)), common);
+  // Where one of them is gone or another, a page that is kept may miss it.
+  const canKeep = tree.lost(common).length === 0;
+  const isOurs = dealer(share);
+  const isToRender = ({ file, shows }: Page) => isOurs() && !(canKeep && tree.keep(file, shows));
+
   const pages = pagesOf(published, await pageTypes(), common, textDigests(project));
   rmSync(folder, { recursive: true, force: true });
   try {
-    const isOurs = dealer(share);
-    const isLeft = (page: Page) => !isOurs() || isKept(page);
-    const { parts, fixed } = partsOf(pages, project, folder, isLeft);
-    if (parts.length === 0) return tree.keepAll(common);
-    await runParts(parts, project.root, say);
-    for (const { site, pages: rendered } of parts) {
-      for (const [file, shows] of rendered) tree.put(file, readFileSync(join(site, file)), shows);
-    }
-    const [first] = parts;
-    for (const file of filesIn(first?.site ?? '')) {
-      if (first?.pages.has(file) || fixed.has(file)) continue;
-      tree.put(file, readFileSync(join(first?.site ?? '', file)), common);
-    }
-    return tree.lost(common).length === 0;
+    const parts = partsOf(filter(pages, isToRender), project, folder);
+    await runParts(parts, tree, renderer, project, say);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function* filter(pages: Iterable<Page>, isWanted: (page: Page) => boolean): Generator<Page> {
+  for (const page of pages) if (isWanted(page)) yield page;
 }

@@ -1,32 +1,36 @@
 import { availableParallelism } from 'node:os';
+import type { Project } from '../../project/project.ts';
+import { lookup } from '../../values/lookup.ts';
+import type { Tree } from '../tree.ts';
+import type { Written } from '../write-made.ts';
 import type { Part } from './part.ts';
-import { runPart } from './run-part.ts';
+import type { Renderer } from './renderer-of.ts';
+import { runTask } from './run-task.ts';
 
 /**
- * Renders parts, as many at a time as there are processors. The first one starts alone: what Astro
- * keeps beside the program is the same for all parts, but two that write it at once may fail.
+ * Renders parts into a site, as many at a time as there are processors.
  *
- * @param root the program's own folder.
  * @param say told how many are rendered, and of how many.
  */
 export async function runParts(
   parts: readonly Part[],
-  root: string,
+  tree: Tree,
+  { module }: Renderer,
+  { root }: Project,
   say: (done: number, all: number) => void,
 ): Promise<void> {
   const waiting = [...parts];
-  const started = Promise.withResolvers<undefined>();
   let done = 0;
   say(done, parts.length);
   const work = async () => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
-      await runPart(part, root, () => started.resolve(undefined));
+      const { input, shows } = part;
+      const written = await runTask('render-part.ts', [input, tree.folder, module], root);
+      for (const [file, made] of written as Map<string, Written>)
+        tree.adopt(file, made, lookup(shows, file));
       done += 1;
       say(done, parts.length);
     }
   };
-  const others = Array.from({ length: availableParallelism() - 1 }, () =>
-    started.promise.then(work),
-  );
-  await Promise.all([work(), ...others]);
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }

@@ -19,6 +19,9 @@ export type FeedPlace = Pick<Project, 'settings' | 'address'>;
 
 const SUMMARY_LENGTH = 300;
 
+/** The digests of the papers of an archive, which all formats of its feeds have in common. */
+const DIGESTS = new WeakMap<FeedSources, Map<string, string>>();
+
 /** A maker of what feeds say of papers and days. */
 export function createItems(sources: FeedSources, place: FeedPlace) {
   const { papers, topics } = sources;
@@ -27,7 +30,7 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
     sources.days.map((day) => [day.date, new Map(day.papers.map((id, at) => [id, at]))]),
   );
 
-  const digests = new Map<string, string>();
+  const digests = getOrPut(DIGESTS, sources, () => new Map<string, string>());
   /** Of the facts of which the item of a paper is made, which is cheaper than making it. */
   const digestOfPaper = (id: string): string =>
     getOrPut(digests, id, () => {

@@ -12,7 +12,6 @@ import { facetFile } from './facet-file.ts';
 import { linkFolder } from '../../values/link-folder.ts';
 import { partition } from './partition.ts';
 import { searchRecord } from './records.ts';
-import { wordFile } from './word-file.ts';
 import { RECORDS_OF_A_FRAGMENT, writeShard } from './write-shard.ts';
 
 /** What the index is made of. */
@@ -28,7 +27,7 @@ const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'ut
   dependencies: { pagefind: string };
 };
 /** What shards are made with: by another Pagefind all are made anew, for they share its program. */
-const MAKER = `pagefind ${dependencies.pagefind}, ${RECORDS_OF_A_FRAGMENT} records a fragment`;
+const MAKER = `pagefind ${dependencies.pagefind}, ${RECORDS_OF_A_FRAGMENT} records a fragment, with words`;
 
 /**
  * Writes the search index: Pagefind's of each shard, beside it what its papers are filtered by and
@@ -53,17 +52,18 @@ export async function writeSearchIndex(
       searchRecord(paper, language, paths.paper(paper.id)),
     );
     const name = `${part.name}-${contentDigest(MAKER + JSON.stringify(records))}`;
-    return { ...part, records, name };
+    return { ...part, records, name, kept: join(cache, name) };
   });
 
   const ids: string[][] = [];
   let done = 0;
   try {
-    for (const { name, records } of parts) {
-      const kept = join(cache, name);
+    for (const { name, records, kept, papers: some } of parts) {
       const before = done;
       if (!existsSync(kept)) {
-        await writeShard(kept, records, (added) => onAdded?.(before + added, papers.length));
+        await writeShard(kept, records, some.map(wordSource), (added) =>
+          onAdded?.(before + added, papers.length),
+        );
       }
       done += records.length;
       linkFolder(join(kept, 'index'), join(folder, name));
@@ -91,7 +91,11 @@ export async function writeSearchIndex(
           'facets.json',
           JSON.stringify(facetFile(part.papers, ids[at] ?? [], topics)),
         ),
-        words: await write(part.name, 'words.txt', wordFile(part.papers.map(wordSource))),
+        words: await write(
+          part.name,
+          'words.txt',
+          await readFile(join(part.kept, 'words.txt'), 'utf8'),
+        ),
         files: await write(
           part.name,
           'files.json',

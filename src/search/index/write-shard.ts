@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { SearchRecord } from './records.ts';
+import { wordFile } from './word-file.ts';
 
 /** Pagefind's ready-made interfaces; the search page has its own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -16,7 +17,7 @@ const SIGNATURE = 'pagefind_dcd';
 
 /**
  * Makes the Pagefind index of records, in a folder that is there only when it is whole: `index/`,
- * and `ids.json` with Pagefind's id of each record.
+ * `ids.json` with Pagefind's id of each record, and `words.txt` with the words of their texts.
  *
  * @param onAdded called after each record, with the number added so far.
  * @throws Error with what Pagefind says when it refuses a record or the index, or when it leaves a
@@ -25,6 +26,7 @@ const SIGNATURE = 'pagefind_dcd';
 export async function writeShard(
   folder: string,
   records: readonly SearchRecord[],
+  texts: Parameters<typeof wordFile>[0],
   onAdded?: (done: number) => void,
 ): Promise<void> {
   const { index, errors } = await createIndex({
@@ -54,6 +56,7 @@ export async function writeShard(
   const lost = records.find((_, at) => ids[at] === undefined);
   if (lost) throw new Error(`Pagefind left ${lost.url} out of the index`);
   await writeFile(join(unfinished, 'ids.json'), JSON.stringify(ids));
+  await writeFile(join(unfinished, 'words.txt'), wordFile(texts));
   await rename(unfinished, folder);
 }
 

@@ -2,4 +2,4 @@ import type { PageType } from '../page-type.ts';
 import { AUTHORS } from './author-index.ts';
 import { letterPages, type LetterView } from './letter-pages.ts';
 
-export const pages: PageType<LetterView> = letterPages('author-letter', AUTHORS);
+export const pages: PageType<LetterView> = letterPages('/authors/[letter]', AUTHORS);

@@ -61,7 +61,7 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-export const pages = onePage('calendar', paths.days, ({ model: { days } }) => {
+export const pages = onePage(paths.days, ({ model: { days } }) => {
   const years = calendarOf(days);
   return { days: days.length, newest: years[0] ?? null, years: yearLinks(years) };
 });

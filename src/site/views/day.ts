@@ -15,7 +15,7 @@ export interface DayView {
 }
 
 export const pages: PageType<DayView> = {
-  kind: 'day',
+  route: '/days/[date]',
   ids: ({ model }) => model.days.map(({ date }) => date),
   path: (date) => paths.day(date),
   view({ model }, date) {

@@ -5,7 +5,7 @@ import type { PageType } from '../page-type.ts';
 import { feedGroup, hasOwnPage, longest, type FeedGroup } from './feeds.ts';
 
 export const pages: PageType<FeedGroup> = {
-  kind: 'feed-group',
+  route: '/feeds/[group]',
   ids: (published) => feedGroups(published).flatMap(([id]) => (hasOwnPage(id) ? [id] : [])),
   path: (id) => paths.feedGroup(id),
   view(published, id) {

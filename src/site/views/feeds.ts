@@ -81,7 +81,7 @@ export function longest(feeds: SiteFeed[]): SiteFeed[] {
 }
 
 /** Every group, without the feeds of those that have a page of their own. */
-export const pages = onePage('feeds', paths.feeds, (published) =>
+export const pages = onePage(paths.feeds, (published) =>
   feedGroups(published).map(([id, feeds]) =>
     feedGroup(id, feeds, hasOwnPage(id) ? [] : longest(feeds), published),
   ),

@@ -1,19 +1,12 @@
 import { paths } from '../../values/paths.ts';
-import { lookup } from '../../values/lookup.ts';
-import type { PageType } from '../page-type.ts';
+import { onePage, type PageType } from '../page-type.ts';
+
+const nothing = () => null;
 
 /** Pages that show nothing of the archive but its settings. */
-const FIXED = new Map([
-  ['404', paths.notFound],
-  ['offline', paths.offline],
-  ['search', paths.search],
-]);
-
-export const pages: PageType<null> = {
-  kind: 'fixed',
-  isFixed: true,
-  ids: () => FIXED.keys(),
-  path: (id) => lookup(FIXED, id),
-  isUnlisted: (id) => id !== 'search',
-  view: () => null,
-};
+export const pages: PageType<null>[] = [
+  onePage(paths.search, nothing),
+  ...[paths.notFound, paths.offline].map((path) => {
+    return { ...onePage(path, nothing), isUnlisted: () => true };
+  }),
+];

@@ -49,4 +49,4 @@ function mostDiscussed(papers: Iterable<ArchivePaper>): ArchivePaper[] {
     .slice(0, MOST_DISCUSSED);
 }
 
-export const pages = onePage('home', paths.home, ({ model }) => homeView(model));
+export const pages = onePage(paths.home, ({ model }) => homeView(model));

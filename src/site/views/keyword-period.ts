@@ -4,7 +4,7 @@ import type { PageType } from '../page-type.ts';
 import { periodPages, type PeriodView } from './period-pages.ts';
 
 export const pages: PageType<PeriodView> = periodPages({
-  kind: 'keyword-period',
+  route: '/keywords/[...period]',
   lists: ({ model }) => model.keywordLists,
   name: ({ model }, slug) => lookup(model.keywordOf, slug).label,
   path: paths.keyword,

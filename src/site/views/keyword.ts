@@ -9,7 +9,7 @@ export interface KeywordView extends ListView {
 }
 
 export const pages: PageType<KeywordView> = {
-  kind: 'keyword',
+  route: '/keywords/[slug]',
   ids: ({ model }) => model.keywords.map(({ slug }) => slug),
   path: (slug) => paths.keyword(slug),
   view: ({ model }, slug) => ({

@@ -3,6 +3,4 @@ import { onePage } from '../page-type.ts';
 import { KEYWORDS } from './keyword-index.ts';
 import { namesView } from './letter-pages.ts';
 
-export const pages = onePage('keywords', paths.keywords, (published) =>
-  namesView(KEYWORDS, published),
-);
+export const pages = onePage(paths.keywords, (published) => namesView(KEYWORDS, published));

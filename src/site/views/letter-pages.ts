@@ -55,9 +55,9 @@ export function namesView(index: NameIndex, published: Published): NamesView {
 }
 
 /** The pages of the letters of an index; their ids are the last parts of their addresses. */
-export function letterPages(kind: string, index: NameIndex): PageType<LetterView> {
+export function letterPages(route: string, index: NameIndex): PageType<LetterView> {
   return {
-    kind,
+    route,
     ids: (published) => [...byLetter(index, index.names(published)).keys()].map(slugOf),
     path: index.letterPath,
     view(published, id) {

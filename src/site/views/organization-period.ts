@@ -4,7 +4,7 @@ import type { PageType } from '../page-type.ts';
 import { periodPages, type PeriodView } from './period-pages.ts';
 
 export const pages: PageType<PeriodView> = periodPages({
-  kind: 'organization-period',
+  route: '/organizations/[...period]',
   lists: ({ model }) => model.organizationLists,
   name: ({ model }, id) => lookup(model.organizations, id).name,
   path: paths.organization,

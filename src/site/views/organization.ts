@@ -21,7 +21,7 @@ export interface TopicShare extends TopicLink {
 }
 
 export const pages: PageType<OrganizationView> = {
-  kind: 'organization',
+  route: '/organizations/[id]',
   ids: ({ model }) => model.organizations.keys(),
   path: (id) => paths.organization(id),
   view({ model }, id) {

@@ -3,6 +3,6 @@ import { onePage } from '../page-type.ts';
 import { namesView } from './letter-pages.ts';
 import { ORGANIZATIONS } from './organization-index.ts';
 
-export const pages = onePage('organizations', paths.organizations, (published) =>
+export const pages = onePage(paths.organizations, (published) =>
   namesView(ORGANIZATIONS, published),
 );

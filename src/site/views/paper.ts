@@ -79,7 +79,7 @@ export interface PaperView {
 }
 
 export const pages: PageType<PaperView> = {
-  kind: 'paper',
+  route: '/papers/[id]',
   ids: ({ model }) => model.papers.keys(),
   path: (id) => paths.paper(id),
   view(published, id) {

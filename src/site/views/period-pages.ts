@@ -26,8 +26,8 @@ export interface PeriodView {
 
 /** Lists of one kind. */
 interface ListKind {
-  /** The kind of their periods' pages. */
-  kind: string;
+  /** The route of their periods' pages. */
+  route: string;
   lists: (published: Published) => Lists;
   name: (published: Published, id: string) => string;
   /** The path of the first page of a list. */
@@ -35,9 +35,9 @@ interface ListKind {
 }
 
 /** The pages of the periods of lists: their ids are the id of the list, a slash and the period. */
-export function periodPages({ kind, lists, name, path }: ListKind): PageType<PeriodView> {
+export function periodPages({ route, lists, name, path }: ListKind): PageType<PeriodView> {
   return {
-    kind,
+    route,
     *ids(published) {
       for (const [id, { periods }] of lists(published)) {
         for (const period of periods.keys()) yield `${id}/${period}`;

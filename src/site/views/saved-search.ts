@@ -8,7 +8,7 @@ import { listView, type ListView } from './list.ts';
 export interface SavedSearchView extends Omit<FoundSearch, 'papers'>, ListView {}
 
 export const pages: PageType<SavedSearchView> = {
-  kind: 'saved-search',
+  route: '/searches/[id]',
   ids: ({ model }) => model.searchLists.keys(),
   path: (id) => paths.savedSearch(id),
   view({ model }, id) {

@@ -4,7 +4,7 @@ import type { PageType } from '../page-type.ts';
 import { periodPages, type PeriodView } from './period-pages.ts';
 
 export const pages: PageType<PeriodView> = periodPages({
-  kind: 'search-period',
+  route: '/searches/[...period]',
   lists: ({ model }) => model.searchLists,
   name: ({ model }, id) => lookup(model.searchOf, id).name,
   path: paths.savedSearch,

@@ -31,4 +31,4 @@ export function statusView({ reports, papers, days }: Model): StatusView {
   };
 }
 
-export const pages = onePage('status', paths.status, ({ model }) => statusView(model));
+export const pages = onePage(paths.status, ({ model }) => statusView(model));

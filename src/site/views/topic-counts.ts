@@ -23,4 +23,4 @@ export function topicCounts({
   }));
 }
 
-export const pages = onePage('topics', paths.topics, ({ model }) => topicCounts(model));
+export const pages = onePage(paths.topics, ({ model }) => topicCounts(model));

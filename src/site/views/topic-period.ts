@@ -4,7 +4,7 @@ import type { PageType } from '../page-type.ts';
 import { periodPages, type PeriodView } from './period-pages.ts';
 
 export const pages: PageType<PeriodView> = periodPages({
-  kind: 'topic-period',
+  route: '/topics/[...period]',
   lists: ({ model }) => model.topicLists,
   name: ({ model }, id) => lookup(model.topics, id).title,
   path: paths.topic,

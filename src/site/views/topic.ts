@@ -16,7 +16,7 @@ export interface TopicView extends TopicLink, ListView {
 }
 
 export const pages: PageType<TopicView> = {
-  kind: 'topic',
+  route: '/topics/[id]',
   ids: ({ model }) => model.topics.keys(),
   path: (id) => paths.topic(id),
   text: ({ project }, id) => join(project.topics, `${id}.mdx`),

@@ -5,7 +5,7 @@ import type { PageType } from '../page-type.ts';
 
 /** What is shown in the place of a paper that was withdrawn; its id is that of the paper. */
 export const pages: PageType<Withdrawal> = {
-  kind: 'withdrawn',
+  route: '/papers/[...withdrawn]',
   ids: ({ model }) => model.withdrawn.keys(),
   path: (id) => paths.paper(id),
   isUnlisted: () => true,

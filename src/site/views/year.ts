@@ -11,7 +11,7 @@ export interface YearView {
 }
 
 export const pages: PageType<YearView> = {
-  kind: 'year',
+  route: '/days/[year]',
   ids: ({ model }) => calendarOf(model.days).map(({ year }) => String(year)),
   path: (id) => paths.year(id),
   view({ model }, id) {
