@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { commandLine } from './programs.ts';
 import { hasRealDumps, realDumps } from './shared.ts';
 
 declare module 'vitest' {
@@ -17,12 +16,8 @@ declare module 'vitest' {
   }
 }
 
-const run = promisify(execFile);
-
-/** Runs the command line as the owner does. */
-export function archive(...words: string[]) {
-  return run(process.execPath, ['scripts/archive.ts', ...words]);
-}
+/** The command line of this checkout. */
+export const archive = commandLine('scripts/archive.ts');
 
 /** Builds the real dumps, or the starter content where they are absent, once for all tests. */
 export default async function setup(project: TestProject) {

@@ -1,14 +1,28 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Arguments of Node that set the clock of a program to the variable `NOW`. */
 export const WITH_CLOCK = ['--import', new URL('preload/clock.ts', import.meta.url).href];
 
 /** Arguments of Node that count what a program changes. */
 const WITH_CHANGES = ['--import', new URL('preload/changes.ts', import.meta.url).href];
+
+const execute = promisify(execFile);
+
+/**
+ * The command line of a program, as the owner has it.
+ *
+ * @param script path of its script.
+ * @returns runs it with the words that it is given; a run that fails is rejected, with its code and
+ *   what it printed.
+ */
+export function commandLine(script: string) {
+  return (...words: string[]) => execute(process.execPath, [script, ...words]);
+}
 
 /** How a program ended. */
 export interface Ended {

@@ -7,9 +7,14 @@ const limits = {
   expect: { poll: { timeout: WAIT_LIMIT_MS } },
 };
 
-/** Unit tests run side by side; those that need the one real build share it and run in turn. */
+/**
+ * All files run side by side. Those that need the one real build share it, and those that build have
+ * a copy of the program (`ownCheckout`).
+ */
 export default defineConfig({
   test: {
+    // By default one processor is left to Vitest itself, which has little to do.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -23,7 +28,6 @@ export default defineConfig({
           name: 'built',
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/built-site.ts'],
-          fileParallelism: false,
           ...limits,
         },
       },

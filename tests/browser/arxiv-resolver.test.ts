@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { archive } from '../built-site.ts';
+import { ownCheckout } from '../checkout.ts';
 import { servedSite } from './served-site.ts';
 
 const site = inject('site');
+const { archive } = ownCheckout();
 const { address, newPage, publish } = servedSite();
 
 /** An archive that resolves arXiv ids, of a paper with a new id and one with an old one. */

@@ -12,12 +12,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { IndexFile, Shard } from '../../src/search/engine/shards.ts';
-import { archive } from '../built-site.ts';
+import { ownCheckout } from '../checkout.ts';
 import { hasRealDumps, realDumps } from '../shared.ts';
 import { filesIn } from '../site-files.ts';
 import { servedSite } from './served-site.ts';
 
 const site = inject('site');
+const { archive } = ownCheckout();
 const { address, newPage, publish } = servedSite();
 
 const PAPER = '/papers/landscaping-linear-mode-connectivity/';

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { archive } from '../built-site.ts';
+import { ownCheckout } from '../checkout.ts';
 import { hold } from './hold.ts';
 import { servedSite } from './served-site.ts';
 
 const site = inject('site');
+const { archive } = ownCheckout();
 const { address, newPage, publish } = servedSite();
 
 const ID = '2510.26692';

@@ -7,30 +7,17 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeEach, expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { ownCheckout } from '../checkout.ts';
 import { elements, readPage } from '../site-files.ts';
 
 /** A copy of the project, whose content the tests may spoil. */
-const project = mkdtempSync(join(tmpdir(), 'archive-project-'));
-for (const part of [
-  'src',
-  'scripts',
-  'public',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'astro.config.mjs',
-]) {
-  cpSync(part, join(project, part), { recursive: true });
-}
-symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+const { folder: project } = ownCheckout();
 beforeEach(() => cpSync('content', join(project, 'content'), { recursive: true, force: true }));
 
 const write = (path: string, text: string) => writeFileSync(join(project, 'content', path), text);

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { publish } from '../../src/build/publish.ts';
+import { ownCheckout } from '../checkout.ts';
 import { countChanges, killAt, runNode } from '../programs.ts';
 import fc, { seed } from '../random.ts';
 import { filesIn } from '../site-files.ts';
@@ -20,6 +21,7 @@ import { filesIn } from '../site-files.ts';
 /** How many builds are killed while they fill a folder, and as many where it comes to its place. */
 const BUILDS = 3;
 
+const { script } = ownCheckout();
 const folder = mkdtempSync(join(tmpdir(), 'archive-killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (path: string) => join(folder, path);
@@ -46,7 +48,7 @@ function twoSites() {
     mkdirSync(at(`${word}/dumps`), { recursive: true });
     writeFileSync(at(`${word}/dumps/2025-12-01.txt`), page.replaceAll('Alpha', word));
     const folders = ['--dumps', at(`${word}/dumps`), '--out', at('site'), '--cache', at('cache')];
-    const words = ['scripts/archive.ts', 'build', ...folders];
+    const words = [script, 'build', ...folders];
     return { words, digest: '', changes: [] as string[] };
   }) as [Site, Site];
 }
@@ -91,7 +93,7 @@ test('a killed build leaves the old site or the new one, and the next build succ
 });
 
 function addWords(content: string, inputs: string[]): string[] {
-  return ['scripts/archive.ts', 'add', '--dumps', join(content, 'dumps'), ...inputs];
+  return [script, 'add', '--dumps', join(content, 'dumps'), ...inputs];
 }
 
 /** Answers of the API and bulk metadata; the latter are written in many pieces. */

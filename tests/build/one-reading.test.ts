@@ -1,22 +1,24 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { archive } from '../built-site.ts';
+import { ownCheckout } from '../checkout.ts';
 import { filesIn } from '../site-files.ts';
 
 const run = promisify(execFile);
+const { folder: program, script, archive } = ownCheckout();
 const folder = mkdtempSync(join(tmpdir(), 'archive-one-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
+const urlOf = (module: string) => pathToFileURL(join(program, module)).href;
 
 test('a build reads each dump once', async () => {
-  const words = ['scripts/archive.ts', 'build', '--out', at('counted'), '--cache', at('cache')];
+  const words = [script, 'build', '--out', at('counted'), '--cache', at('cache')];
   await run(process.execPath, ['--import', './tests/preload/reads.ts', ...words], {
-    env: { ...process.env, READS_OF: resolve('content/dumps'), READS_TO: at('reads.json') },
+    env: { ...process.env, READS_OF: join(program, 'content/dumps'), READS_TO: at('reads.json') },
   });
   const dumps = readdirSync('content/dumps').filter((name) => !name.startsWith('.'));
   expect(JSON.parse(readFileSync(at('reads.json'), 'utf8'))).toEqual(
@@ -34,8 +36,8 @@ test('one process builds two archives, each as if it were alone', async () => {
     { content: join(second, 'content'), site: 'https://two.example/papers/' },
   ];
   const script = `
-    const { build } = await import(${JSON.stringify(pathToFileURL('src/build/build.ts').href)});
-    const { openProject } = await import(${JSON.stringify(pathToFileURL('src/project/project.ts').href)});
+    const { build } = await import(${JSON.stringify(urlOf('src/build/build.ts'))});
+    const { openProject } = await import(${JSON.stringify(urlOf('src/project/project.ts'))});
     for (const flags of ${JSON.stringify(flags)}) await build(openProject(flags));`;
   // From a folder that has nothing to do with either.
   writeFileSync(at('both.mjs'), script);

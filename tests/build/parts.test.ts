@@ -2,11 +2,13 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { ownCheckout } from '../checkout.ts';
 import { runNode } from '../programs.ts';
 import { hasRealDumps, realDumps } from '../shared.ts';
 import { digestsIn, filesIn } from '../site-files.ts';
 
 const site = inject('site');
+const { script } = ownCheckout();
 const folder = mkdtempSync(join(tmpdir(), 'archive-of-parts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (path: string) => join(folder, path);
@@ -16,7 +18,7 @@ const dumps = hasRealDumps ? ['--dumps', realDumps] : [];
 
 function archive(command: string, out: string, ...words: string[]) {
   const places = ['--out', at(out), '--cache', at(`${out}-cache`)];
-  return runNode(['scripts/archive.ts', command, ...words, ...places]);
+  return runNode([script, command, ...words, ...places]);
 }
 
 const buildPart = (part: string, out: string) =>

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { archive } from '../built-site.ts';
+import { ownCheckout } from '../checkout.ts';
 import { filesIn } from '../site-files.ts';
 
+const { archive } = ownCheckout();
 const folder = mkdtempSync(join(tmpdir(), 'archive-permanence-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const dumps = join(folder, 'content/dumps');

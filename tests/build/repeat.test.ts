@@ -11,9 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { archive } from '../built-site.ts';
+import { ownCheckout } from '../checkout.ts';
 import { digestsIn, filesIn } from '../site-files.ts';
 
+const { archive } = ownCheckout();
 const folder = mkdtempSync(join(tmpdir(), 'archive-repeat-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

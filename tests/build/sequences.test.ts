@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { archive } from '../built-site.ts';
+import { ownCheckout } from '../checkout.ts';
 import fc, { seed } from '../random.ts';
 import { hasRealAnswers, needsRealAnswers, realAnswers } from '../shared.ts';
 import { filesIn } from '../site-files.ts';
@@ -22,6 +22,7 @@ const SEQUENCES = Number(process.env['SEQUENCES'] ?? 2);
 const LEAST_EDITS = 2;
 const MOST_EDITS = 4;
 
+const { archive } = ownCheckout();
 let home = '';
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 const at = (path: string) => join(home, path);

@@ -6,14 +6,16 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { ownCheckout } from '../checkout.ts';
 
+const { script } = ownCheckout();
 const folder = mkdtempSync(join(tmpdir(), 'archive-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts `archive start` and collects what it prints. */
 function start(environment: Record<string, string>, ...words: string[]) {
   const out = ['--out', join(folder, 'site'), '--cache', join(folder, 'cache')];
-  const child = spawn(process.execPath, ['scripts/archive.ts', 'start', ...out, ...words], {
+  const child = spawn(process.execPath, [script, 'start', ...out, ...words], {
     env: { ...process.env, ...environment },
   });
   const printed = { stdout: '', stderr: '' };
