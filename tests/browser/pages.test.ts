@@ -33,9 +33,12 @@ const PATHS = [
 ];
 
 test.each(PATHS)('%s is readable at every width and has no fault that axe finds', async (path) => {
+  const page = await newPage();
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.goto(address(path), { waitUntil: 'networkidle' });
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await newPage({ colorScheme });
-    await page.goto(address(path), { waitUntil: 'networkidle' });
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const faults = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
     expect(faults, colorScheme).toEqual([]);
@@ -44,8 +47,8 @@ test.each(PATHS)('%s is readable at every width and has no fault that axe finds'
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
     }
-    await page.context().close();
   }
+  await page.context().close();
 });
 
 test('a paper page makes a record for reference managers, which can be copied', async () => {
