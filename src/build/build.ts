@@ -6,7 +6,7 @@ import { openArchive, storeFile } from '../model/open-archive.ts';
 import type { Published } from '../model/published.ts';
 import { digestsOfDumps } from '../model/read-dumps.ts';
 import { removeStore, Store } from '../model/store.ts';
-import { hostWarnings } from '../values/hosts.ts';
+import { limitsReached } from '../values/hosts.ts';
 import type { Project } from '../project/project.ts';
 import { sayCount, withProgress } from '../terminal/progress.ts';
 import { filesIn } from '../values/files-in.ts';
@@ -112,7 +112,7 @@ export function warningsOf(
   { settings: { host } }: Project,
   { share, files }: Pick<Manifest, 'share' | 'files'>,
 ): string[] {
-  return host === null || share !== null ? [] : hostWarnings(host, files);
+  return host === null || share !== null ? [] : limitsReached(host, files).map(({ text }) => text);
 }
 
 /** Removes what earlier builds left in the cache, and nothing else: the folder may be anybody's. */

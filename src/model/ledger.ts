@@ -1,4 +1,9 @@
-import { addedAddresses, recordPermalinks, vanishedAddresses } from '../archive/permalinks.ts';
+import {
+  addedAddresses,
+  NOTHING_PUBLISHED,
+  recordPermalinks,
+  vanishedAddresses,
+} from '../archive/permalinks.ts';
 import { topicAddresses } from '../archive/topic-addresses.ts';
 import type { Permalinks } from '../schema/ledger.ts';
 import { ConfigError } from '../values/config-error.ts';
@@ -25,6 +30,11 @@ export function ledgerOf(reading: Reading): Ledger {
     unrecorded: addedAddresses(permalinks, recorded),
     vanished: vanishedFrom(reading),
   };
+}
+
+/** Every address of a record, as paths. */
+export function recordedAddresses(permalinks: Permalinks): string[] {
+  return addedAddresses(NOTHING_PUBLISHED, permalinks);
 }
 
 function vanishedFrom({ archive, topics, permalinks, withdrawals }: Reading): string[] {

@@ -33,12 +33,19 @@ const NEAR = 0.9;
 /** A file of a site, as its size in bytes. */
 export type Sizes = ReadonlyMap<string, { size: number }>;
 
+/** A limit that a site is near to, or beyond. */
+export interface Reached {
+  isPassed: boolean;
+  /** What an owner is told of it. */
+  text: string;
+}
+
 /**
- * What an owner is told of the limits of a host that a site is near to, or beyond.
+ * The limits of a host that a site is near to, or beyond.
  *
  * @param files by path from the root of the site.
  */
-export function hostWarnings(host: HostName, files: Sizes): string[] {
+export function limitsReached(host: HostName, files: Sizes): Reached[] {
   const {
     name,
     bytes,
@@ -61,9 +68,11 @@ export function hostWarnings(host: HostName, files: Sizes): string[] {
   return used.flatMap(([what, amount, limit, unit]) => {
     if (limit === undefined || amount < NEAR * limit) return [];
     const has = `${what} has ${written(amount)} ${unit}`;
-    return amount > limit
-      ? [`${has}, and ${name} takes ${written(limit)}.`]
-      : [`${has}: soon more than the ${written(limit)} that ${name} takes.`];
+    const isPassed = amount > limit;
+    const text = isPassed
+      ? `${has}, and ${name} takes ${written(limit)}.`
+      : `${has}: soon more than the ${written(limit)} that ${name} takes.`;
+    return { isPassed, text };
   });
 }
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { hostWarnings, type Sizes } from '../../src/values/hosts.ts';
+import { limitsReached, type HostName, type Sizes } from '../../src/values/hosts.ts';
+
+/** What an owner is told. */
+const hostWarnings = (host: HostName, files: Sizes) =>
+  limitsReached(host, files).map(({ text }) => text);
 
 /** So many files of so many bytes, in folders of ten, with others besides. */
 function filesOf(count: number, size: number, others: Record<string, number> = {}): Sizes {
@@ -27,6 +31,9 @@ test('a limit is named before it is reached, and when it is passed', () => {
   expect(hostWarnings('cloudflare-pages', filesOf(20_001, 1))).toEqual([
     'The site has 20,001 files, and Cloudflare Pages takes 20,000.',
   ]);
+  const isPassed = (count: number) =>
+    limitsReached('cloudflare-pages', filesOf(count, 1)).map((limit) => limit.isPassed);
+  expect([17_999, 18_000, 20_000, 20_001].map(isPassed)).toEqual([[], [false], [false], [true]]);
 });
 
 test('the largest file is named', () => {
