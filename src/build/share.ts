@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 /** What one of several machines builds of a site. */
 export interface Share {
   /** From 1. */
@@ -12,16 +14,27 @@ export function shareText(share: Share | null): string | null {
 }
 
 /**
- * Deals pages out in turn, so that parts cost about the same: pages of one kind come together.
+ * Deals pages out by their names, so that parts cost about the same, and a page stays with its part
+ * when others come: there it can be kept from the last build.
  *
  * @param share null for all pages.
- * @returns says, page after page, whether it is of the share.
+ * @returns says of a page, by its file from the root of the site, whether it is of the share.
  */
-export function dealer(share: Share | null): () => boolean {
+export function dealer(share: Share | null): (file: string) => boolean {
   if (share === null) return () => true;
-  let dealt = 0;
-  return () => {
-    dealt += 1;
-    return dealt % share.of === share.part % share.of;
-  };
+  const { part, of } = share;
+  return (file) => hash('sha256', file, 'buffer').readUInt32BE() % of === part - 1;
+}
+
+/** The most jobs of a matrix (docs.github.com/actions, workflow syntax). */
+const MOST_PARTS = 256;
+
+/**
+ * Into how many parts a build is divided.
+ *
+ * @param papers how many the archive has.
+ * @param most the most papers for a part to be worth a machine of its own.
+ */
+export function partsFor(papers: number, most: number): number {
+  return Math.min(MOST_PARTS, Math.max(1, Math.ceil(papers / most)));
 }

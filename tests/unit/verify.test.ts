@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeManifest, type Made } from '../../src/build/manifest.ts';
-import { digestOf } from '../../src/build/tree.ts';
+import { digestOf } from '../../src/build/write-made.ts';
 import { verify } from '../../src/build/verify/verify.ts';
 import { openProject } from '../../src/project/project.ts';
 
