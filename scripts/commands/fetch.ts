@@ -5,7 +5,7 @@ import { addContentOptions } from '../../src/terminal/options.ts';
 import {
   daysBetween,
   parseBaseUrl,
-  parseDay,
+  parseDayOrAgo,
   parseMilliseconds,
 } from '../../src/fetch/arguments.ts';
 import { hasFinal, nextName, openCaptures, type Captures } from '../../src/fetch/captures.ts';
@@ -25,8 +25,8 @@ interface FetchFlags extends ProjectFlags {
 export function addFetch(program: Command): void {
   addContentOptions(program.command('fetch'))
     .description('save the answers of the Daily Papers API for one day, or for many, as dumps')
-    .argument('<day>', 'day to fetch, such as 2025-11-19', parseDay)
-    .option('--to <day>', 'fetch every day up to this one', parseDay)
+    .argument('<day>', 'day to fetch, such as 2025-11-19, yesterday or 7-days-ago', parseDayOrAgo)
+    .option('--to <day>', 'fetch every day up to this one', parseDayOrAgo)
     .option('--from <url>', 'where the API is', parseBaseUrl, 'https://huggingface.co')
     .option(
       '--again',

@@ -4,15 +4,43 @@ import { InvalidArgumentError } from 'commander';
 import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 import { millisecondsInHour } from 'date-fns/constants';
 import { calendarDay } from '../values/calendar-day.ts';
 
+/** Days with a name of their own, by how long ago they were. */
+const DAYS_AGO: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', 1],
+]);
+
+const DAY_ADVICE = 'Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19';
+
 /** @throws InvalidArgumentError when the text is not a day of the calendar, `YYYY-MM-DD`. */
 export function parseDay(text: string): string {
-  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const day = calendarDay(Number(year), Number(month), Number(dayOfMonth));
+  const day = dayOfCalendar(text);
   if (day !== null) return day;
-  throw new InvalidArgumentError('Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.');
+  throw new InvalidArgumentError(`${DAY_ADVICE}.`);
+}
+
+/**
+ * Parses a day of the calendar, or one that is named by how long ago it was, in UTC: `today`,
+ * `yesterday` or `7-days-ago`.
+ *
+ * @throws InvalidArgumentError when the text is neither.
+ */
+export function parseDayOrAgo(text: string): string {
+  const [, ago] = /^(\d{1,4})-days-ago$/.exec(text) ?? [];
+  const days = ago === undefined ? DAYS_AGO.get(text) : Number(ago);
+  if (days !== undefined) return format(subDays(utc(new Date()), days), 'yyyy-MM-dd', { in: utc });
+  const day = dayOfCalendar(text);
+  if (day !== null) return day;
+  throw new InvalidArgumentError(`${DAY_ADVICE}, or today, yesterday or 7-days-ago.`);
+}
+
+function dayOfCalendar(text: string): string | null {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return calendarDay(Number(year), Number(month), Number(dayOfMonth));
 }
 
 /**

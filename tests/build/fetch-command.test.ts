@@ -36,11 +36,11 @@ async function fetchDaysIn(env: NodeJS.ProcessEnv, ...words: string[]) {
 test.each([
   [
     ['2025-02-30'],
-    "error: command-argument value '2025-02-30' is invalid for argument 'day'. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
+    "error: command-argument value '2025-02-30' is invalid for argument 'day'. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19, or today, yesterday or 7-days-ago.\n",
   ],
   [
     ['2025-01-02', '--to', '25-1-1'],
-    "error: option '--to <day>' argument '25-1-1' is invalid. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.\n",
+    "error: option '--to <day>' argument '25-1-1' is invalid. Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19, or today, yesterday or 7-days-ago.\n",
   ],
   [
     ['2025-01-02', '--to', '2025-01-01'],
@@ -77,6 +77,14 @@ test('a day is saved byte by byte under its name, with one polite request', asyn
       accept: 'application/json',
     },
   ]);
+});
+
+test('days are named by how long ago they were', async () => {
+  const { words, asked } = await arrange(
+    Object.fromEntries(daysBetween('2026-01-02', TODAY).map((day) => [day, [say(200, '[]')]])),
+  );
+  expect(await fetchDays('3-days-ago', '--to', 'yesterday', ...words)).toMatchObject({ code: 0 });
+  expect(asked()).toEqual(['2026-01-02', '2026-01-03', '2026-01-04']);
 });
 
 test('every kind of answer in one run', async () => {

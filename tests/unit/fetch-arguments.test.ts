@@ -3,6 +3,7 @@ import {
   daysBetween,
   parseBaseUrl,
   parseDay,
+  parseDayOrAgo,
   parseMilliseconds,
 } from '../../src/fetch/arguments.ts';
 
@@ -24,6 +25,28 @@ test.each([
     'Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19.',
   );
 });
+
+test.each([
+  ['today', '2024-03-01'],
+  ['yesterday', '2024-02-29'],
+  ['0-days-ago', '2024-03-01'],
+  ['7-days-ago', '2024-02-23'],
+  ['366-days-ago', '2023-03-01'],
+  ['2025-11-19', '2025-11-19'],
+])('the day %s', (text, expected) => {
+  vi.useFakeTimers({ now: new Date('2024-03-01T00:30:00Z') });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(parseDayOrAgo(text)).toBe(expected);
+});
+
+test.each(['tomorrow', 'days-ago', '-1-days-ago', '10000-days-ago', 'toString', '2025-02-30'])(
+  'no day: %j, however named',
+  (text) => {
+    expect(() => parseDayOrAgo(text)).toThrow(
+      'Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19, or today, yesterday or 7-days-ago.',
+    );
+  },
+);
 
 test.each([
   ['https://huggingface.co', 'https://huggingface.co'],
