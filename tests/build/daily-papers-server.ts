@@ -64,6 +64,7 @@ export async function arrange(answers: Record<string, Answer[]>) {
   return {
     folder,
     load,
+    from,
     words: ['--dumps', folder, '--from', from, '--pause', '10'],
     requests,
     /** The requests so far, each as its day or address, in their order. */
