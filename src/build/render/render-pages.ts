@@ -41,7 +41,8 @@ export async function renderPages(
   // Where one of them is gone or another, a page that is kept may miss it.
   const canKeep = tree.lost(common).length === 0;
   const isOurs = dealer(share);
-  const isToRender = ({ file, shows }: Page) => isOurs(file) && !(canKeep && tree.keep(file, shows));
+  const isToRender = ({ file, shows }: Page) =>
+    isOurs(file) && !(canKeep && tree.keep(file, shows));
 
   const pages = pagesOf(published, await pageTypes(), common, textDigests(project));
   rmSync(folder, { recursive: true, force: true });
