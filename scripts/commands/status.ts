@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { compareText } from '../../src/values/compare.ts';
 import { dumpReport } from '../../src/dumps/dump-report.ts';
 import type { ParsedDump } from '../../src/dumps/read-dump.ts';
+import { PARTIAL_REASONS } from '../../src/archive/day-listings.ts';
 import { gapsBetween, type Gap } from '../../src/archive/gaps.ts';
+import { lookup } from '../../src/values/lookup.ts';
 import { counted } from '../../src/values/counted.ts';
 import { foldersOf, type FolderFlags } from '../../src/project/folders.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -43,6 +45,8 @@ interface Status {
   /** Bulk metadata does not cover a day: it has no listing. */
   gaps: Gap[];
   partialDays: string[];
+  /** Why each of them is partial, in words. */
+  partialBecause: Record<string, string>;
   conflicts: Conflict[];
   unrecorded: Addresses;
   vanished: Addresses;
@@ -59,12 +63,16 @@ export function addStatus(program: Command): void {
     });
 }
 
-function statusOf({ reading, ledger }: Model): Status {
+function statusOf({ reading, ledger, partialReasons }: Model): Status {
   const { archive, dumps } = reading;
   const days = archive.days.toReversed();
   const datesOf = (...kinds: string[]) =>
     days.filter(({ coverage }) => kinds.includes(coverage)).map(({ date }) => date);
   const partialDays = datesOf('partial');
+  const partialBecause: Record<string, string> = {};
+  for (const day of partialDays) {
+    partialBecause[day] = PARTIAL_REASONS[lookup(partialReasons, day)];
+  }
   return {
     papers: archive.papers.length,
     days: {
@@ -77,6 +85,7 @@ function statusOf({ reading, ledger }: Model): Status {
     },
     gaps: gapsBetween(datesOf('whole', 'partial')),
     partialDays,
+    partialBecause,
     conflicts: conflictsOf(dumps),
     unrecorded: firstOf(ledger.unrecorded),
     vanished: firstOf(ledger.vanished),
@@ -100,7 +109,8 @@ function firstOf(addresses: string[]): Addresses {
 }
 
 function textOf(status: Status): string {
-  const { papers, days, gaps, partialDays, conflicts, unrecorded, vanished } = status;
+  const { papers, days, gaps, partialDays, partialBecause, conflicts } = status;
+  const { unrecorded, vanished } = status;
   const covered = days.count === 0 ? '' : ` from ${days.first} to ${days.last}`;
   const kinds = `${days.whole} whole, ${days.partial} partial, ${days.bulk} only in bulk metadata`;
   const missing = gaps.reduce((sum, { weekdays }) => sum + weekdays, 0);
@@ -112,7 +122,10 @@ function textOf(status: Status): string {
     counted(papers, 'paper'),
     `${counted(days.count, 'day')}${covered}: ${kinds}`,
     ...section(`${counted(missing, 'weekday')} without a dump`, gaps.map(gapText)),
-    ...section(counted(partialDays.length, 'partial day'), partialDays),
+    ...section(
+      counted(partialDays.length, 'partial day'),
+      partialDays.map((day) => `${day} (${partialBecause[day]})`),
+    ),
     ...section(
       counted(disputed, 'conflict'),
       conflicts.map(({ severity, rule, count }) => `${counted(count, severity)} ${rule}`),

@@ -1,10 +1,11 @@
 import type { DatedListing, Listing } from '../dumps/formats.ts';
-import type { Organization } from '../schema/dump.ts';
+import { Coverage, type Organization } from '../schema/dump.ts';
 import type { Permalinks } from '../schema/ledger.ts';
 import type { Archive, Day, Paper } from '../schema/paper.ts';
 import { compareText } from '../values/compare.ts';
 import { doubtfulMerge } from './doubtful-merge.ts';
 import { plainTextOf } from '../text/plain-text.ts';
+import { isOrdered } from './day-listings.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
@@ -79,17 +80,24 @@ function sightingKey(dump: string, day: string, position: number): string {
   return `${day} ${position} ${dump}`;
 }
 
+/** From the best on. */
+const COVERAGES = Coverage.options;
+
+/** Listings that have no order of the page go last, bulk metadata after all. */
+function orderOf({ coverage }: Listing): number {
+  return isOrdered(coverage) ? 0 : COVERAGES.indexOf(coverage);
+}
+
 /**
  * The listing days, newest first. Where several dumps show one day, the fullest gives the order
  * (the first source among equals) and papers that only the others show follow; listings go before
- * bulk metadata, which have no order of the page.
+ * scattered papers and bulk metadata, which have no order of the page.
  */
 function daysFrom(listings: DatedListing[], paperOf: Map<string, Paper>): Day[] {
   const byDay = Map.groupBy(listings, ({ day }) => day);
   const days = [...byDay].map(([date, shown]): Day => {
-    const isBulk = ({ coverage }: Listing) => Number(coverage === 'bulk');
     const fullestFirst = shown.toSorted(
-      (a, b) => isBulk(a) - isBulk(b) || b.entries.length - a.entries.length,
+      (a, b) => orderOf(a) - orderOf(b) || b.entries.length - a.entries.length,
     );
     const ids = new Set<string>();
     for (const { source, entries } of fullestFirst) {
@@ -99,9 +107,8 @@ function daysFrom(listings: DatedListing[], paperOf: Map<string, Paper>): Day[] 
       }
     }
     const curators = fullestFirst.find((listing) => listing.curators !== null)?.curators ?? null;
-    const coverages = shown.map(({ coverage }) => coverage);
-    const coverage =
-      (['whole', 'partial', 'bulk'] as const).find((kind) => coverages.includes(kind)) ?? 'bulk';
+    const best = COVERAGES.find((kind) => shown.some((listing) => listing.coverage === kind));
+    const coverage = best === 'scattered' ? 'partial' : (best ?? 'bulk');
     return { date, coverage, curators, papers: [...ids], dumps: shown.map(({ source }) => source) };
   });
   return days.toSorted((a, b) => compareText(b.date, a.date));

@@ -4,7 +4,7 @@ import type { LineCount } from './line-count.ts';
 
 /** What a dump turned out to say. */
 export interface Content {
-  /** One per day; a dump of a page or an answer has at most one. */
+  /** One per day; a dump of a page has at most one. */
   listings: ListingContent[];
   lines: LineCount;
 }
@@ -38,7 +38,10 @@ export interface Naming {
    * @param listing of the dump.
    * @param given the name that the dump has, without its ending.
    */
-  stemOf(listing: Pick<ListingContent, 'captured'> & { day: string }, given: string): string;
+  stemOf(
+    listing: Pick<ListingContent, 'captured' | 'coverage'> & { day: string },
+    given: string,
+  ): string;
   /** What `stemOf` gives, with `-2` or a higher number at its end where the name was taken. */
   stem: RegExp;
 }

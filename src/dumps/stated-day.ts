@@ -3,6 +3,8 @@ import { calendarDay } from '../values/calendar-day.ts';
 import { report } from './problem.ts';
 
 const CAPTURED = /^\d{4}-\d{2}-\d{2}@(\d{4})-(\d{2})-(\d{2})/;
+/** A month or an ISO week, with no day of the month after it. */
+const PERIOD_AT_START = /^\d{4}-(?:\d{2}|W\d{2})(?!-?\d)/i;
 const DAY_AT_START = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /**
@@ -35,4 +37,13 @@ export function statedDay(file: VFile): string | null {
 export function capturedDay(file: VFile): string | null {
   const [, year, month, dayOfMonth] = CAPTURED.exec(file.basename ?? '') ?? [];
   return year ? calendarDay(Number(year), Number(month), Number(dayOfMonth)) : null;
+}
+
+/**
+ * Whether a dump's file name states a week or a month.
+ *
+ * @example statesPeriod(new VFile({ path: '2026-W22.json' })) // true
+ */
+export function statesPeriod(file: VFile): boolean {
+  return PERIOD_AT_START.test(file.basename ?? '');
 }

@@ -1,18 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import { judge, replyOf, type Reply, type Verdict } from './verdict.ts';
+import { request, type RequestOptions } from './request.ts';
+import { judge, type Verdict } from './verdict.ts';
 import { backOff, LONGEST_WAIT_MS } from './wait.ts';
 
 const MOST_TRIES = 5;
 
 /** How to ask. */
-interface ClientOptions {
+interface ClientOptions extends RequestOptions {
   /** Where the API is, without a slash at the end. */
   from: string;
-  userAgent: string;
   /** Milliseconds between two requests. */
   pause: number;
-  /** Milliseconds for one request, its body included. */
-  timeout: number;
   /** Told of each wait after an error. */
   onWait: (text: string) => void;
 }
@@ -36,7 +34,8 @@ export function createClient(options: ClientOptions): (day: string) => Promise<O
       await setTimeout(waitMs);
       // Before the answer: one that arrives after midnight may have been made before.
       const askedOn = new Date().toISOString().slice(0, 10);
-      const verdict = judge(day, await get(day, options));
+      const url = `${options.from}/api/daily_papers?date=${day}`;
+      const verdict = judge(day, await request(url, options));
       if (verdict.kind !== 'passing') {
         waitMs = options.pause;
         return { ...verdict, askedOn };
@@ -55,24 +54,4 @@ export function createClient(options: ClientOptions): (day: string) => Promise<O
       options.onWait(`${day}: trying again in ${seconds} s: ${reason}`);
     }
   };
-}
-
-async function get(
-  day: string,
-  { from, userAgent, timeout }: Pick<ClientOptions, 'from' | 'userAgent' | 'timeout'>,
-): Promise<Reply> {
-  try {
-    const response = await fetch(`${from}/api/daily_papers?date=${day}`, {
-      headers: { Accept: 'application/json', 'User-Agent': userAgent },
-      signal: AbortSignal.timeout(timeout),
-    });
-    return {
-      status: response.status,
-      retryAfter: response.headers.get('Retry-After'),
-      // Rejects a body with fewer bytes than its Content-Length.
-      body: await response.bytes(),
-    };
-  } catch (error) {
-    return replyOf(error, timeout);
-  }
 }

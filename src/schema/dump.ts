@@ -18,7 +18,12 @@ export const Organization = z.object({
 /** An arXiv id without its version, old or new style (info.arxiv.org/help/arxiv_identifier). */
 export const ArxivId = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/);
 
-export const Coverage = z.enum(['whole', 'partial', 'bulk']);
+/**
+ * What a dump shows of a day: the whole listing, a part of it, papers of the day that stood among
+ * those of other days, or papers that bulk metadata know of, with no listing at all. Only the first
+ * two have the order of the page.
+ */
+export const Coverage = z.enum(['whole', 'partial', 'scattered', 'bulk']);
 
 /** Where a paper's code and its own page are; http or https. */
 export const Links = z.object({ code: z.url().nullable(), project: z.url().nullable() });
@@ -50,10 +55,6 @@ const Entry = z.object({
  * the formats are known.
  */
 export const ListingContent = z.object({
-  /**
-   * Whether the dump shows the whole listing of the day, only part of it, or papers of the day that
-   * bulk metadata know of, with no listing at all.
-   */
   coverage: Coverage,
   /**
    * Null where the day can be neither stated nor inferred; such a listing is not part of an

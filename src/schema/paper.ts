@@ -65,8 +65,8 @@ export const CommonKeyword = z.object({ slug: z.string(), label: z.string(), cou
 /** One listing day. */
 export const Day = z.object({
   date: CalendarDay,
-  /** The best that its dumps have. */
-  coverage: Coverage,
+  /** The best that its dumps have; scattered papers are a part. */
+  coverage: Coverage.exclude(['scattered']),
   curators: z.string().nullable(),
   /** Paper ids in the page's order. */
   papers: z.array(z.string()),

@@ -19,8 +19,25 @@ export function say(status: number, text: string, headers: OutgoingHttpHeaders =
 /** Announces more than it sends: half of a text, then the connection ends. */
 export function sayHalf(text: string): Answer {
   return (response) => {
-    response.writeHead(200, { 'Content-Length': Buffer.byteLength(text) });
+    const headers = {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(text),
+    };
+    response.writeHead(200, headers);
     response.write(text.slice(0, text.length / 2), () => response.destroy());
+  };
+}
+
+/** Sends spaces without end, until nobody reads any more. */
+export function sayForEver(type: string): Answer {
+  return (response) => {
+    response.writeHead(200, { 'Content-Type': type });
+    const megabyte = Buffer.alloc(1_000_000, ' ');
+    const send = () => {
+      while (!response.destroyed && response.write(megabyte));
+    };
+    response.on('drain', send);
+    send();
   };
 }
 
@@ -28,11 +45,11 @@ export const saysNothing: Answer = () => undefined;
 
 /** An answer of the API, with bytes that would not survive being parsed and printed again. */
 export const listing = (title: string) =>
-  `[ {"paper":{"id":"2511.00001","title":"${title}\\n é"},"numComments": 3},\r\n{"paper":{}}]\n`;
+  `[ {"paper":{"id":"2511.00001","title":"${title}\\n é"},"numComments": 3},\r\n{"paper":{"id":"2511.00002"},"title":"B"}]\n`;
 
 /** The same, with the day that it is of. */
 export const listingOf = (day: string) =>
-  listing(day).replace('"paper":{}', `"paper":{"submittedOnDailyAt":"${day}T00:00:00.000Z"}`);
+  listing(day).replace('"2511.00002"', `"2511.00002","submittedOnDailyAt":"${day}T00:00:00.000Z"`);
 
 /**
  * A server on this machine that answers each address with the next of its answers, the last one
@@ -63,6 +80,7 @@ export async function arrange(answers: Record<string, Answer[]>) {
   const from = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     folder,
+    from,
     load,
     from,
     words: ['--dumps', folder, '--from', from, '--pause', '10'],

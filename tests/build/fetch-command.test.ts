@@ -8,7 +8,16 @@ import { describe, expect, test } from 'vitest';
 import { daysBetween } from '../../src/fetch/arguments.ts';
 import { openProject } from '../../src/project/project.ts';
 import { killAt, run, runNode, WITH_CLOCK } from '../programs.ts';
-import { arrange, listing, listingOf, say, sayHalf, saysNothing } from './daily-papers-server.ts';
+import {
+  arrange,
+  listing,
+  listingOf,
+  say,
+  sayForEver,
+  sayHalf,
+  saysNothing,
+  type Answer,
+} from './daily-papers-server.ts';
 
 /** The day on which all runs are made, in UTC; they begin at noon. */
 const TODAY = '2026-01-05';
@@ -123,10 +132,10 @@ test('every kind of answer in one run', async () => {
     ],
     errors: [
       '2025-11-04: unexpected status 500, expected 200; gave up after 5 tries',
-      '2025-11-06: unexpected HTML, expected a JSON array',
+      '2025-11-06: unexpected media type text/html, expected application/json',
       '2025-11-08: unexpected status 404, expected 200',
       '2025-11-11: unexpected object, expected a JSON array',
-      '2025-11-13: no complete answer: redirect count exceeded',
+      '2025-11-13: unexpected redirect after 20 others, expected an answer',
       '2025-11-14: unexpected listing of 2025-11-13, expected 2025-11-14',
     ],
   });
@@ -162,6 +171,72 @@ test('every kind of answer in one run', async () => {
   ]);
   expect(load.most).toBe(1);
   expect(new Set(requests.map(({ userAgent }) => userAgent)).size).toBe(1);
+});
+
+describe('what is refused is not stored, and the day is asked for again', () => {
+  const json = { 'Content-Type': 'application/json' };
+  const paper = { id: '2511.00001', title: 'T' };
+  const on = (day: string) => ({ paper: { ...paper, submittedOnDailyAt: `${day}T02:00:00.000Z` } });
+
+  test.each<[string, Answer, string]>([
+    [
+      'a page',
+      say(200, listing('A'), { 'Content-Type': 'text/html' }),
+      'unexpected media type text/html, expected application/json',
+    ],
+    [
+      'numbers',
+      say(200, '[1,2,3]', json),
+      'unexpected item 1, expected a paper with an id and a title',
+    ],
+    [
+      'an item without a title',
+      say(200, JSON.stringify([{ paper }, { paper: { id: '2511.00002' } }]), json),
+      'unexpected item 2, expected a paper with an id and a title',
+    ],
+    [
+      'an item without an id',
+      say(200, JSON.stringify([{ paper: { title: 'T' } }]), json),
+      'unexpected item 1, expected a paper with an id and a title',
+    ],
+    [
+      'papers of several days',
+      say(200, JSON.stringify(['2025-11-19', '2025-11-20', '2025-11-18'].map(on)), json),
+      'unexpected listing of 2025-11-18, 2025-11-20, expected 2025-11-19',
+    ],
+    [
+      'more than 50 MB',
+      sayForEver('application/json'),
+      'unexpected answer of more than 50 MB, expected a listing',
+    ],
+  ])('%s', async (_, refused, reason) => {
+    const day = '2025-11-19';
+    const { words, files, asked } = await arrange({ [day]: [refused, say(200, listing('A'))] });
+    expect(await fetchDays(day, ...words)).toEqual({
+      code: 1,
+      out: ['Fetched 0 days, 1 failed'],
+      errors: [`${day}: ${reason}`],
+    });
+    expect(files()).toEqual({});
+    expect(await fetchDays(day, ...words)).toMatchObject({ code: 0 });
+    expect(files()).toEqual({ [`${day}${SAVED}`]: listing('A') });
+    expect(asked()).toEqual([day, day]);
+  });
+
+  test('a redirect to another origin, which is not asked', async () => {
+    const other = await arrange({ '/elsewhere': [say(200, listing('elsewhere'))] });
+    const day = '2025-11-19';
+    const { words, files, from } = await arrange({
+      [day]: [say(302, '', { Location: `${other.from}/elsewhere` })],
+    });
+    expect(await fetchDays(day, ...words)).toEqual({
+      code: 1,
+      out: ['Fetched 0 days, 1 failed'],
+      errors: [`${day}: unexpected redirect to ${other.from}, expected an answer of ${from}`],
+    });
+    expect(files()).toEqual({});
+    expect(other.asked()).toEqual([]);
+  });
 });
 
 test('a server that asks for more than an hour is left alone', async () => {
@@ -388,7 +463,7 @@ describe('a run that is stopped', () => {
     'by a full disk leaves no half of a dump, and the next one nothing else',
     async () => {
       const name = `2025-11-19${SAVED}`;
-      const large = listing('x'.repeat(300_000));
+      const large = listing('x') + ' '.repeat(300_000);
       const { words, files, folder } = await arrange({ '2025-11-19': [say(200, large)] });
       const limited = 'ulimit -f 100; exec "$@"';
       const command = [process.execPath, ...FETCH, '2025-11-19', ...words];

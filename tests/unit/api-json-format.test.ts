@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { submissionDay } from '../../src/dumps/api-json.ts';
+import { daysOfItems } from '../../src/dumps/api/days.ts';
+import { dumpName, isDumpName } from '../../src/dumps/dump-name.ts';
+import type { DatedListing } from '../../src/dumps/formats.ts';
 import { growth, LINEAR } from '../growth.ts';
 import { messagesOf, parse } from '../parse.ts';
 import { hasRealAnswers, needsRealAnswers, realAnswers } from '../shared.ts';
@@ -101,13 +103,18 @@ describe('the organization of an item', () => {
   });
 });
 
-describe('the day of an answer', () => {
+describe('the days of an answer', () => {
   const on = (day: unknown) => ({ paper: { submittedOnDailyAt: day } });
 
-  test.each<[string, unknown[], string | null]>([
-    ['is that of the first item', [on('2025-06-02'), on('2025-06-03')], '2025-06-02'],
+  test.each<[string, unknown[], string[]]>([
+    ['are that of all', [on('2025-06-02'), on('2025-06-02')], ['2025-06-02']],
     [
-      'is that of the first item that states one',
+      'are those of all, oldest first',
+      [on('2025-06-03'), on('2025-06-02'), on('2025-06-03')],
+      ['2025-06-02', '2025-06-03'],
+    ],
+    [
+      'are those of the items that state one',
       [
         null,
         5,
@@ -119,13 +126,104 @@ describe('the day of an answer', () => {
         on('x'),
         on('2025-06-02T00:00Z'),
       ],
-      '2025-06-02',
+      ['2025-06-02'],
     ],
-    ['is unknown where no item states one', [{ paper: { title: 'T' } }], null],
-    ['is unknown without items', [], null],
-  ])('%s', (_, answer, day) => {
-    expect(submissionDay(answer)).toBe(day);
+    ['are none where no item states one', [{ paper: { title: 'T' } }], []],
+    ['are none without items', [], []],
+  ])('%s', (_, answer, days) => {
+    expect(daysOfItems(answer)).toEqual(days);
   });
+});
+
+describe('an answer of several days', () => {
+  const on = (title: string, day: unknown) => ({ paper: { title, submittedOnDailyAt: day } });
+  const read = (name: string, ...all: unknown[]) => {
+    const dump = parse(name, JSON.stringify(all, null, 1));
+    const listings = dump.listings.map(({ coverage, day, dayBasis, entries }) => {
+      return [day, coverage, dayBasis, ...entries.map(({ title, line }) => `${title} ${line}`)];
+    });
+    return { listings, messages: messagesOf(dump), lines: dump.lines };
+  };
+  const several = (days: string) =>
+    `1:1 warning several-days Unexpected answer of several days (${days}), expected one of a single day; each paper was put on its own day, which counts as partial: fetch these days for the rest`;
+
+  test.each(['answer.json', '2026-05-29-trending.json', '2026-05-29@2026-05-30.json'])(
+    '%s has a listing for each of them, whatever day its name states',
+    (name) => {
+      expect(
+        read(name, on('C', '2026-05-29'), on('A', '2026-05-25'), on('B', '2026-05-25T23:59Z')),
+      ).toEqual({
+        listings: [
+          ['2026-05-25', 'scattered', 'inferred', 'A 8', 'B 14'],
+          ['2026-05-29', 'scattered', 'inferred', 'C 2'],
+        ],
+        messages: [several('2026-05-25, 2026-05-29')],
+        lines: { total: 20, blank: 0, preamble: 0, entry: 20, reported: 0 },
+      });
+    },
+  );
+
+  test('loses an item that states no day, with a word', () => {
+    expect(
+      read(
+        '2026-05-29.json',
+        on('A', '2026-05-25'),
+        { paper: { title: 'B' } },
+        on('C', '2026-05-26'),
+      ),
+    ).toEqual({
+      listings: [
+        ['2026-05-25', 'scattered', 'inferred', 'A 2'],
+        ['2026-05-26', 'scattered', 'inferred', 'C 13'],
+      ],
+      messages: [
+        several('2026-05-25, 2026-05-26'),
+        '8:2 error missing-day Unexpected item 2 without a day among those of several days, expected `submittedOnDailyAt`; it was left out',
+      ],
+      lines: { total: 19, blank: 0, preamble: 0, entry: 14, reported: 5 },
+    });
+  });
+
+  test('is one also where an unreadable item has another day', () => {
+    expect(read('x.json', on('A', '2026-05-25'), on('', '2026-05-26')).listings).toEqual([
+      ['2026-05-25', 'scattered', 'inferred', 'A 2'],
+    ]);
+  });
+
+  test.each(['2026-W22.json', '2026-w22@2026-06-01.json', '2026-05.json', '2026-05-papers.json'])(
+    '%s says in its name that it is one, even with papers of one day',
+    (name) => {
+      const { listings, messages } = read(name, on('A', '2026-05-25'));
+      expect(listings).toEqual([['2026-05-25', 'scattered', 'inferred', 'A 2']]);
+      expect(messages).toEqual([several('2026-05-25')]);
+    },
+  );
+
+  test('is kept under a name that no day has', () => {
+    const { listings } = parse(
+      '2026-05-29.json',
+      JSON.stringify([on('A', '2026-05-25'), on('B', '2026-05-26')]),
+    );
+    const [listing] = listings as DatedListing[];
+    expect(listing && dumpName(listing, () => false)).toBe('days-2026-05-29.json');
+    expect(listing && dumpName(listing, (name) => name === 'days-2026-05-29.json')).toBe(
+      'days-2026-05-29-2.json',
+    );
+    expect(isDumpName('days-2026-w22.json')).toBe(true);
+    expect(isDumpName('days.json')).toBe(false);
+  });
+});
+
+test.each([
+  ['2025-06-02@2025-06-01.json', 'partial'],
+  ['2025-06-02@2025-06-02.json', 'partial'],
+  ['2025-06-02@2025-06-02-2.json', 'partial'],
+  ['2025-06-02@2025-06-03.json', 'whole'],
+  ['2025-06-02.json', 'whole'],
+])('%s, with one paper, is %s', (name, coverage) => {
+  const dump = parse(name, JSON.stringify(items(1)));
+  expect(dump.listings.map((listing) => listing.coverage)).toEqual([coverage]);
+  expect(messagesOf(dump)).toEqual([]);
 });
 
 test('an author without a name takes no other author along', () => {

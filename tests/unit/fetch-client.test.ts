@@ -32,7 +32,8 @@ function arrange(answers: Answer[], askedAt = FROM_THE_START) {
     const answer = left.shift();
     if (answer === undefined) throw new Error('unexpected request');
     if (answer.at !== undefined) vi.setSystemTime(answer.at);
-    const { body, status = 200, headers = {} } = answer;
+    const { body, status = 200 } = answer;
+    const headers = { 'Content-Type': 'application/json', ...answer.headers };
     if (body !== null) return Promise.resolve(new Response(body, { status, headers }));
     return new Promise((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error));
@@ -49,6 +50,7 @@ function arrange(answers: Answer[], askedAt = FROM_THE_START) {
   return { ask, asked, said };
 }
 
+const paper = '[{"paper":{"id":"2511.00001","title":"T"}}]';
 const trouble = (headers: Record<string, string> = {}): Answer => {
   return { status: 503, body: '', headers };
 };
@@ -63,14 +65,14 @@ test('an answer to the second request is of the day of that one', async () => {
   const { ask } = arrange(
     [
       { at: '2025-11-23T00:00:01Z', status: 503, body: '' },
-      { at: '2025-11-24T00:00:00Z', body: '[{}]' },
+      { at: '2025-11-24T00:00:00Z', body: paper },
     ],
     '2025-11-22T23:59:59.999Z',
   );
   expect(await ask('2025-11-22')).toEqual({
     kind: 'listing',
     papers: 1,
-    body: new TextEncoder().encode('[{}]'),
+    body: new TextEncoder().encode(paper),
     askedOn: '2025-11-23',
   });
 });

@@ -1,12 +1,17 @@
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { judge, replyOf, type Reply, type Verdict } from '../../src/fetch/verdict.ts';
+import { hasRealAnswers, needsRealAnswers, realAnswers } from '../shared.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const answer = (status: number, body: string, retryAfter: string | null = null) => ({
   status,
   retryAfter,
+  mediaType: 'application/json; charset=utf-8',
   body: bytes(body),
 });
+const paper = { id: '2511.00001', title: 'T' };
 const unexpected = (what: string): Verdict => ({
   kind: 'failed',
   reason: `unexpected ${what}, expected a JSON array`,
@@ -15,8 +20,8 @@ const unexpected = (what: string): Verdict => ({
 test.each<[string, Reply, Verdict]>([
   [
     'a listing',
-    answer(200, ' [{}, {}]\n'),
-    { kind: 'listing', papers: 2, body: bytes(' [{}, {}]\n') },
+    answer(200, ` [${JSON.stringify({ paper })}]\n`),
+    { kind: 'listing', papers: 1, body: bytes(` [${JSON.stringify({ paper })}]\n`) },
   ],
   ['an empty one', answer(200, '[ ]'), { kind: 'none' }],
   ['an object', answer(200, '{"error":"no"}'), unexpected('object')],
@@ -27,7 +32,7 @@ test.each<[string, Reply, Verdict]>([
   ['the start of an array', answer(200, '[{"title":"Ha'), unexpected('text that is not JSON')],
   [
     'bytes that are no UTF-8',
-    { status: 200, retryAfter: null, body: Uint8Array.of(0x5b, 0x22, 0xff, 0x22, 0x5d) },
+    { ...answer(200, ''), body: Uint8Array.of(0x5b, 0x22, 0xff, 0x22, 0x5d) },
     unexpected('text that is not JSON'),
   ],
   ...[204, 304, 400, 404, 499].map((status): [string, Reply, Verdict] => [
@@ -66,18 +71,80 @@ test.each<[unknown[], string | null]>([
   [['2025-11-23T00:00:00.000Z'], '2025-11-23'],
   [['2025-11-22T01:00:00+02:00'], '2025-11-21'],
   [['soon', '2025-11-21T04:46:59.786Z'], '2025-11-21'],
-  // The first that states a time decides.
+  // One is enough.
   [['2025-11-21T00:00:00.000Z', '2025-11-22T00:00:00.000Z'], '2025-11-21'],
-  [['2025-11-22T00:00:00.000Z', '2025-11-21T00:00:00.000Z'], null],
-])('an answer whose papers were submitted at %j is one of another day: %s', (times, another) => {
-  const papers = times.map((submittedOnDailyAt) => ({ paper: { submittedOnDailyAt } }));
-  const items = [null, [], {}, { paper: null }, { paper: {} }, ...papers];
-  const body = JSON.stringify(items);
-  expect(judge('2025-11-22', answer(200, body))).toEqual(
-    another === null
-      ? { kind: 'listing', papers: items.length, body: bytes(body) }
-      : { kind: 'failed', reason: `unexpected listing of ${another}, expected 2025-11-22` },
+  [['2025-11-22T00:00:00.000Z', '2025-11-21T00:00:00.000Z'], '2025-11-21'],
+  [['2025-11-23T00:00:00.000Z', '2025-11-21T00:00:00.000Z'], '2025-11-21, 2025-11-23'],
+])(
+  'an answer whose papers were submitted at %j has papers of another day: %s',
+  (times, another) => {
+    const papers = times.map((submittedOnDailyAt) => ({ paper: { ...paper, submittedOnDailyAt } }));
+    const items = [{ paper }, ...papers];
+    const body = JSON.stringify(items);
+    expect(judge('2025-11-22', answer(200, body))).toEqual(
+      another === null
+        ? { kind: 'listing', papers: items.length, body: bytes(body) }
+        : { kind: 'failed', reason: `unexpected listing of ${another}, expected 2025-11-22` },
+    );
+  },
+);
+
+test.each([
+  [[1, 2, 3], 1],
+  [[null], 1],
+  [[[]], 1],
+  [[{}], 1],
+  [[{ paper }, { paper: null }], 2],
+  [[{ paper }, { paper: { title: 'T' } }], 2],
+  [[{ paper: { ...paper, id: ' ' } }], 1],
+  [[{ paper: { ...paper, id: 5 } }], 1],
+  [[{ paper: { id: paper.id } }], 1],
+  [[{ paper: { id: paper.id, title: '' }, title: '\u200B' }], 1],
+])('%j is not a listing: item %i is not a paper', (items, number) => {
+  expect(judge('2025-11-22', answer(200, JSON.stringify(items)))).toEqual({
+    kind: 'failed',
+    reason: `unexpected item ${number}, expected a paper with an id and a title`,
+  });
+});
+
+test('an item that has its title beside its paper is a paper', () => {
+  const items = [{ paper: { id: '2511.00001' }, title: 'T' }];
+  expect(judge('2025-11-22', answer(200, JSON.stringify(items)))).toMatchObject({ papers: 1 });
+});
+
+test.each([
+  ['application/json', true],
+  ['Application/JSON;charset=utf-8', true],
+  ['application/problem+json', true],
+  ['application/jsonl', false],
+  ['text/json', false],
+  ['text/html; charset=utf-8', false],
+  ['', false],
+])('the media type %s: %s', (mediaType, isJson) => {
+  expect(judge('2025-11-22', { ...answer(200, '[]'), mediaType })).toEqual(
+    isJson
+      ? { kind: 'none' }
+      : { kind: 'failed', reason: `unexpected media type ${mediaType}, expected application/json` },
   );
+});
+
+test('an answer without a media type is refused', () => {
+  expect(judge('2025-11-22', { ...answer(200, '[]'), mediaType: null })).toEqual({
+    kind: 'failed',
+    reason: 'unexpected media type (none), expected application/json',
+  });
+});
+
+describe.skipIf(!hasRealAnswers)(`the real answers ${needsRealAnswers}`, () => {
+  const names = hasRealAnswers ? readdirSync(realAnswers).toSorted() : [];
+
+  test('all are listings of their days', () => {
+    const verdicts = names.map((name) => {
+      const body = readFileSync(join(realAnswers, name), 'utf8');
+      return judge(name.slice(0, 10), answer(200, body)).kind;
+    });
+    expect(verdicts).toEqual(Array(250).fill('listing'));
+  });
 });
 
 const coded = (code: string, message: string) => Object.assign(new Error(message), { code });

@@ -75,7 +75,7 @@ describe('a format is a file and a place in the list', () => {
   });
 
   test.each([
-    ['api-json.ts', ['src/dumps/formats.ts', 'src/fetch/captures.ts', 'src/fetch/verdict.ts']],
+    ['api-json.ts', ['src/dumps/formats.ts', 'src/fetch/captures.ts']],
     ['jsonl.ts', ['src/dumps/formats.ts']],
     ['text/index.ts', ['src/dumps/formats.ts']],
   ])('%s is used by %j alone', (file, users) => {

@@ -24,8 +24,8 @@ interface Neighbour {
 /** One day on which a paper was listed. */
 interface ListedOn {
   day: string;
-  /** 1-based place on that day's page. */
-  position: number;
+  /** 1-based place on that day's page; null where no dump has its order. */
+  position: number | null;
   /** Papers on that day's page. */
   of: number;
   /** Counts as they were then. */
@@ -139,7 +139,10 @@ function listedOn({ id, listings }: ArchivePaper, model: Model): ListedOn[] {
   const seenOn = new Map(listings.map((sighting) => [sighting.day, sighting]));
   return [...seenOn.values()].toReversed().map(({ day: date, comments, upvotes }) => {
     const { day, places } = lookup(model.dayOn, date);
-    return { day: date, comments, upvotes, ...placeOn(day, lookup(places, id), model) };
+    const ordered = model.orderedDumps.get(date);
+    const isPlaced = listings.some((one) => one.day === date && ordered?.has(one.dump));
+    const place = placeOn(day, lookup(places, id), model);
+    return { day: date, comments, upvotes, ...place, position: isPlaced ? place.position : null };
   });
 }
 
