@@ -1,3 +1,4 @@
+import { NO_EXTRAS } from '../src/dumps/no-extras.ts';
 import type { FormatName, Listing } from '../src/dumps/formats.ts';
 import type { ArchivePaper } from '../src/model/model.ts';
 import { Store } from '../src/model/store.ts';
@@ -26,6 +27,7 @@ export function makeEntry(title: string, facts: Partial<Entry> = {}): Entry {
     recordId: null,
     links: { code: null, project: null },
     keywords: [],
+    ...NO_EXTRAS,
     line: 1,
     ...facts,
   };
@@ -96,6 +98,8 @@ export function makePaper(
     upvotes: null,
     links: { code: null, project: null },
     keywords: [],
+    ...NO_EXTRAS,
+    stars: null,
     topics: [],
     changes: [],
     listings: days.map((day) => makeListed(day, 1)),

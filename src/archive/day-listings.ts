@@ -12,9 +12,9 @@ export type PartialReason = 'cut' | 'early' | 'scattered';
 
 /** The reasons, in words. */
 export const PARTIAL_REASONS = {
-  cut: 'the dump may have been cut',
-  early: 'taken before the day was over',
-  scattered: 'from dumps of several days',
+  cut: 'its dump may have been cut',
+  early: 'its dump was taken before the day was over',
+  scattered: 'its papers stood among those of other days',
 } as const satisfies Record<PartialReason, string>;
 
 /**

@@ -13,7 +13,8 @@ const RANKS = new Map(FORMATS.map(({ name, ranks }) => [name, ranks]));
 /**
  * The rules of the merge, one a fact, the same whatever the order of the dumps:
  *
- * - comments, upvotes, links, keywords: the latest sighting that knows them;
+ * - comments, upvotes, links, keywords, summary, stars, media, thumbnail, and whether an author takes
+ *   part: the latest sighting that knows them;
  * - title, abstract: the latest of the format that keeps texts best;
  * - published: the latest of the format that knows it best;
  * - authors: the longest list, the latest of equals; their number is that of the same sighting, or
@@ -63,8 +64,21 @@ export function mergeFacts(seen: Seen[]): Facts {
       project: latest(({ links }) => links.project),
     },
     keywords: latest(({ keywords }) => (keywords.length > 0 ? keywords : null)) ?? [],
+    summary: latest(({ summary }) => summary),
+    stars: starsOf(newestFirst),
+    media: latest(({ media }) => (media.length > 0 ? media : null)) ?? [],
+    thumbnail: latest(({ thumbnail }) => thumbnail),
+    authorTakesPart: latest(({ authorTakesPart }) => authorTakesPart),
     changes: changesOf(seen),
   };
+}
+
+function starsOf(newestFirst: Seen[]): Facts['stars'] {
+  for (const { entry, sighting } of newestFirst) {
+    if (entry.stars === null) continue;
+    return { count: entry.stars, day: sighting.captured ?? sighting.day };
+  }
+  return null;
 }
 
 /**

@@ -23,6 +23,9 @@ export interface Fields {
   /** Names or keywords, in their order. */
   lines(name: string): string[];
   url(name: string): string | null;
+  /** Addresses, in their order. */
+  urls(name: string): string[];
+  flag(name: string): boolean | null;
   /** `YYYY-MM-DD`, of a day or of a time in UTC. */
   day(name: string): string | null;
 }
@@ -59,6 +62,19 @@ export function fieldsOf(record: JsonObject, complain: Complain): Fields {
       if (value === undefined || value === null || value === '') return null;
       const url = typeof value === 'string' ? cleanUrl(value) : null;
       return url ?? unexpected(name, 'an http or https address');
+    },
+    urls(name) {
+      const value = get(name);
+      if (value === undefined || value === null) return [];
+      const all: unknown[] = Array.isArray(value) ? value : [value];
+      const urls = all.flatMap((one) => (typeof one === 'string' ? (cleanUrl(one) ?? []) : []));
+      if (urls.length < all.length) unexpected(name, 'a list of http or https addresses');
+      return urls;
+    },
+    flag(name) {
+      const value = get(name);
+      if (value === undefined || value === null) return null;
+      return typeof value === 'boolean' ? value : unexpected(name, 'true or false');
     },
     day(name) {
       const value = get(name);

@@ -4,6 +4,7 @@ import { addressOf } from '../values/address.ts';
 import { arxivIdFrom } from '../values/arxiv-id.ts';
 import { compareText } from '../values/compare.ts';
 import { countLines, type LineKind } from './line-count.ts';
+import { NO_EXTRAS } from './no-extras.ts';
 import { organizationFrom, organizationNamed } from './organization.ts';
 import { report } from './problem.ts';
 import { fieldsOf, isObject, MAX_TITLE_LENGTH, type Complain, type JsonObject } from './fields.ts';
@@ -82,6 +83,7 @@ function readRecord(
   const arxivId = id === null ? null : arxivIdFrom(id);
   const authors = fields.lines('authors');
   const entry: Entry = {
+    ...NO_EXTRAS,
     title,
     abstract: fields.paragraphs('abstract'),
     published,

@@ -28,6 +28,13 @@ export const Coverage = z.enum(['whole', 'partial', 'scattered', 'bulk']);
 /** Where a paper's code and its own page are; http or https. */
 export const Links = z.object({ code: z.url().nullable(), project: z.url().nullable() });
 
+/** A summary that a language model wrote. */
+export const Summary = z.object({
+  text: z.string(),
+  /** The name of the model, where the dump tells it. */
+  model: z.string().nullable(),
+});
+
 /** One paper as one dump shows it. */
 const Entry = z.object({
   title: z.string(),
@@ -46,6 +53,15 @@ const Entry = z.object({
   recordId: z.string().nullable(),
   links: Links,
   keywords: z.array(z.string()),
+  summary: Summary.nullable(),
+  /** Stars of the code's repository. */
+  stars: z.int().nonnegative().nullable(),
+  /** Pictures and videos; http or https. */
+  media: z.array(z.url()),
+  /** A preview; http or https. */
+  thumbnail: z.url().nullable(),
+  /** Whether an author takes part in the discussion. */
+  authorTakesPart: z.boolean().nullable(),
   /** 1-based line of the title, or of the record, in the dump. */
   line: z.int().positive(),
 });
@@ -69,6 +85,7 @@ export const ListingContent = z.object({
   entries: z.array(Entry),
 });
 
+export type Summary = z.infer<typeof Summary>;
 export type Organization = z.infer<typeof Organization>;
 export type Entry = z.infer<typeof Entry>;
 export type ListingContent = z.infer<typeof ListingContent>;

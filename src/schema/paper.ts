@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDay, Organization, ArxivId, Coverage, Links } from './dump.ts';
+import { CalendarDay, Organization, ArxivId, Coverage, Links, Summary } from './dump.ts';
 
 /** One appearance of a paper in a listing. */
 const Sighting = z.object({
@@ -23,6 +23,13 @@ const Change = z.object({
   was: z.string(),
 });
 
+/** How many stars the code's repository had, and when. */
+const Stars = z.object({
+  count: z.int().nonnegative(),
+  /** The day of the capture where it is known, else of the listing. */
+  day: CalendarDay,
+});
+
 /** One work, merged from every entry that speaks of it. */
 export const Paper = z.object({
   /** The slug: the last part of the permalink. */
@@ -43,6 +50,14 @@ export const Paper = z.object({
   upvotes: z.int().nonnegative().nullable(),
   links: Links,
   keywords: z.array(z.string()),
+  summary: Summary.nullable(),
+  stars: Stars.nullable(),
+  /** Pictures and videos; http or https. */
+  media: z.array(z.url()),
+  /** A preview; http or https. */
+  thumbnail: z.url().nullable(),
+  /** Whether an author takes part in the discussion. */
+  authorTakesPart: z.boolean().nullable(),
   /** Topic ids, strongest first. */
   topics: z.array(z.string()),
   /** Oldest first. */

@@ -47,7 +47,7 @@ test('what there is, and what is missing', async () => {
     '6 weekdays without a dump:',
     '  2025-11-11 to 2025-11-18 (6 weekdays)',
     '1 partial day:',
-    '  2025-11-19 (the dump may have been cut)',
+    '  2025-11-19 (its dump may have been cut)',
     '4 conflicts:',
     '  1 error invalid-json',
     '  1 error missing-day',
@@ -88,7 +88,7 @@ test('what would vanish is said, and is not a failure', async () => {
     },
     gaps: [],
     partialDays: ['2025-11-19'],
-    partialBecause: { '2025-11-19': 'the dump may have been cut' },
+    partialBecause: { '2025-11-19': 'its dump may have been cut' },
     conflicts: [
       { severity: 'error', rule: 'invalid-json', count: 1 },
       { severity: 'error', rule: 'missing-day', count: 1 },

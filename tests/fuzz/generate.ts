@@ -1,4 +1,5 @@
 import { organizationFrom } from '../../src/dumps/organization.ts';
+import { NO_EXTRAS } from '../../src/dumps/no-extras.ts';
 import type { FormatName, Listing } from '../../src/dumps/formats.ts';
 import type { Entry, Organization } from '../../src/schema/dump.ts';
 import { makeEntry } from '../make.ts';
@@ -111,8 +112,26 @@ const recordEntry: fc.Arbitrary<Entry> = fc
     recordId,
     authorCount: facts.authors.length + hidden || null,
     links: { code, project },
+    ...NO_EXTRAS,
     line: 1,
   }));
+
+/** An entry as the API can tell it. */
+const apiEntry: fc.Arbitrary<Entry> = fc
+  .tuple(
+    recordEntry,
+    fc.record({
+      summary: fc.option(fc.record({ text: sentence, model: fc.option(word) })),
+      stars: fc.option(count),
+      media: fc.array(
+        url.filter((address) => address !== null),
+        { maxLength: 2 },
+      ),
+      thumbnail: url,
+      authorTakesPart: fc.option(fc.boolean()),
+    }),
+  )
+  .map(([entry, extras]) => ({ ...entry, ...extras }));
 
 const listingOf = (format: FormatName, coverage: Listing['coverage'], entry: fc.Arbitrary<Entry>) =>
   fc
@@ -132,7 +151,7 @@ const listingOf = (format: FormatName, coverage: Listing['coverage'], entry: fc.
 export const pageListing = listingOf('text', 'whole', pageEntry);
 
 /** What an answer of the API tells. */
-export const apiListing = listingOf('api-json', 'whole', recordEntry);
+export const apiListing = listingOf('api-json', 'whole', apiEntry);
 
 /** What bulk metadata tell: a listing for each of some days, oldest first, of one dump. */
 export const bulkListings: fc.Arbitrary<Listing[]> = fc

@@ -21,9 +21,15 @@ export function toItem(entry: Entry): Record<string, unknown> {
       ai_keywords: entry.keywords,
       githubRepo: links.code,
       projectPage: links.project,
+      ai_summary: entry.summary?.text,
+      ai_summary_model: entry.summary?.model,
+      githubStars: entry.stars,
+      mediaUrls: entry.media,
     },
     title: entry.title,
     numComments: entry.comments,
+    thumbnail: entry.thumbnail,
+    isAuthorParticipating: entry.authorTakesPart,
     organization: organization && { name: organization.handle, fullname: organization.name },
   };
 }

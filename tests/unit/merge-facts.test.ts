@@ -33,9 +33,17 @@ test('one sighting is what it says', () => {
     upvotes: 2,
     links: { code: 'https://example.org/code', project: 'https://example.org/' },
     keywords: ['a', 'b'],
+    summary: { text: 'In short.', model: 'a-model' },
+    media: ['https://example.org/a.mp4'],
+    thumbnail: 'https://example.org/a.png',
+    authorTakesPart: false,
   };
   for (const format of ['api-json', 'jsonl', 'text'] as const)
-    expect(facts([format, known])).toEqual({ ...known, changes: [] });
+    expect(facts([format, { ...known, stars: 8 }])).toEqual({
+      ...known,
+      stars: { count: 8, day: '2025-06-01' },
+      changes: [],
+    });
 });
 
 describe('the latest sighting that knows them gives', () => {
@@ -53,6 +61,38 @@ describe('the latest sighting that knows them gives', () => {
     expect(merged(3, 5, null)).toBe(5);
     expect(merged(null, 1, null)).toBe(1);
     expect(merged(null, null)).toBeNull();
+  });
+
+  test('what answers of the API have besides', () => {
+    const known = {
+      summary: { text: 'In short.', model: null },
+      stars: 3,
+      media: ['https://example.org/a.mp4'],
+      thumbnail: 'https://example.org/a.png',
+      authorTakesPart: true,
+    };
+    const later = {
+      summary: { text: 'Shorter.', model: 'a-model' },
+      stars: 0,
+      media: ['https://example.org/b.mp4'],
+      thumbnail: 'https://example.org/b.png',
+      authorTakesPart: false,
+    };
+    expect(facts(['api-json', known], ['text'])).toMatchObject({
+      ...known,
+      stars: { count: 3, day: '2025-06-01' },
+    });
+    expect(facts(['api-json', known], ['api-json', later], ['text'])).toMatchObject({
+      ...later,
+      stars: { count: 0, day: '2025-06-02' },
+    });
+  });
+
+  test('stars, with the day on which the dump was taken where that is known', () => {
+    const [seen] = makeSightings(['api-json', makeEntry('', { stars: 5 })]);
+    if (!seen) throw new Error('no sighting');
+    const taken = { ...seen, sighting: { ...seen.sighting, captured: '2025-07-01' } };
+    expect(mergeFacts([taken]).stars).toEqual({ count: 5, day: '2025-07-01' });
   });
 
   test('links, each for itself', () => {

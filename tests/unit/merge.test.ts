@@ -39,6 +39,11 @@ test('sightings of one paper merge, and the latest that knows a fact wins', () =
     upvotes: null,
     links: { code: null, project: null },
     keywords: [],
+    summary: null,
+    stars: null,
+    media: [],
+    thumbnail: null,
+    authorTakesPart: null,
     topics: [],
     changes: [{ day: '2025-12-01', dump: 'a.txt', field: 'title', was: 'Kimi Linear' }],
     listings: [

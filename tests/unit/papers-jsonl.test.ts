@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_EXTRAS } from '../../src/dumps/no-extras.ts';
 import { papersJsonl } from '../../src/outputs/papers-jsonl.ts';
 
 test('one line a paper, with every key and absent values as null or []', () => {
@@ -17,6 +18,8 @@ test('one line a paper, with every key and absent values as null or []', () => {
     upvotes: null,
     links: { code: null, project: null },
     keywords: [],
+    ...NO_EXTRAS,
+    stars: null,
     topics: ['x'],
     changes: [],
     listings: [

@@ -6,11 +6,14 @@ import {
   lineOf,
   MAX_TITLE_LENGTH,
   type Complain,
+  type Fields,
   type JsonObject,
 } from '../fields.ts';
 import { organizationFrom } from '../organization.ts';
 
 const MAX_ID_LENGTH = 100;
+/** The longest known summary has 1,606 characters. */
+const MAX_SUMMARY_LENGTH = 20_000;
 
 /** The paper of an item of an answer; null where there is none. */
 export function paperOf(item: unknown): JsonObject | null {
@@ -52,7 +55,22 @@ export function readItem(item: unknown, complain: Complain): Omit<Entry, 'line'>
     recordId: id === null || arxivIdFrom(id) ? null : id,
     links: { code: fields.url('githubRepo'), project: fields.url('projectPage') },
     keywords: fields.lines('ai_keywords'),
+    summary: readSummary(fields),
+    stars: fields.count('githubStars'),
+    media: mediaOf(fields) ?? mediaOf(ofItem) ?? [],
+    thumbnail: ofItem.url('thumbnail') ?? ofItem.url('mediaUrl'),
+    authorTakesPart: ofItem.flag('isAuthorParticipating'),
   };
+}
+
+function readSummary(fields: Fields): Entry['summary'] {
+  const text = fields.line('ai_summary', MAX_SUMMARY_LENGTH);
+  return text === null ? null : { text, model: fields.line('ai_summary_model', 200) };
+}
+
+function mediaOf(fields: Fields): string[] | null {
+  const media = fields.urls('mediaUrls');
+  return media.length > 0 ? media : null;
 }
 
 /** The names of the authors that are not hidden, and the number of all. */

@@ -1,13 +1,18 @@
 import type { VFile } from 'vfile';
 import type { Entry, ListingContent } from '../../schema/dump.ts';
+import { compareText } from '../../values/compare.ts';
+import { quote } from '../../values/quote.ts';
 import type { Complain } from '../fields.ts';
 import type { Places } from '../places.ts';
 import { report } from '../problem.ts';
 import { dayOfItem, daysOfItems } from './days.ts';
+import { unknownFields } from './fields.ts';
 import { readItem } from './item.ts';
 
 /** The API has answered with this many items at most; a full answer may have been cut. */
 const MOST_ITEMS = 50;
+
+const SHOWN_FIELDS = 10;
 
 const START = { line: 1, column: 1 };
 
@@ -60,6 +65,7 @@ export function readItems(file: VFile, items: unknown[], context: ItemsContext):
     report(file, 'error', 'unreadable-item', place, reason);
     leftOut.push(index);
   }
+  reportUnknownFields(file, items, places);
   const days = daysOfItems(items);
   const curators = null;
   if (days.length > 1 || (isOfPeriod && days.length > 0)) {
@@ -87,6 +93,18 @@ export function readItems(file: VFile, items: unknown[], context: ItemsContext):
 /** Whether a listing was taken before its day was over. */
 function isEarly(day: string | null, captured: string | null): boolean {
   return day !== null && captured !== null && captured <= day;
+}
+
+/** Reports all new fields of an answer at once, at the first item that has one. */
+function reportUnknownFields(file: VFile, items: unknown[], places: ItemsContext['places']): void {
+  const found = items.map(unknownFields);
+  const first = found.findIndex((names) => names.length > 0);
+  if (first < 0) return;
+  const names = [...new Set(found.flat())].toSorted(compareText);
+  const more = names.length > SHOWN_FIELDS ? ` and ${names.length - SHOWN_FIELDS} more` : '';
+  const shown = names.slice(0, SHOWN_FIELDS).map(quote).join(', ');
+  const reason = `Unexpected fields ${shown}${more}, expected those that the archive knows; they were left out: say so in an issue, so that it reads them`;
+  report(file, 'warning', 'unknown-field', places.ofItem(first), reason);
 }
 
 function reportSeveralDays(file: VFile, days: string[]): void {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Entry } from '../../schema/dump.ts';
 import { cleanLine, cleanParagraphs } from '../../values/clean-text.ts';
 import { countLines } from '../line-count.ts';
+import { NO_EXTRAS } from '../no-extras.ts';
 import { report } from '../problem.ts';
 import { quote } from '../../values/quote.ts';
 import { capturedDay } from '../stated-day.ts';
@@ -69,6 +70,7 @@ function readPage(file: VFile, lines: string[]): Content {
     }
     const entry: Entry = {
       ...facts,
+      ...NO_EXTRAS,
       title: cleanTitle,
       abstract: cleanParagraphs(abstract) || null,
       published: date && publicationDay(file, date, dated),

@@ -10,6 +10,7 @@ import { jsonLd } from '../../outputs/json-ld.ts';
 import type { Change, Day, Paper, ShownPaper } from '../../schema/paper.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
+import { paperLinks, type PaperLink } from './paper-links.ts';
 import { topicLinks, type TopicLink } from './topic-links.ts';
 
 /** Length of a page's description in characters: what search engines show of it. */
@@ -56,14 +57,14 @@ export interface RelatedPaper {
 
 /** Everything a paper's page shows. */
 export interface PaperView {
-  paper: Pick<
-    Paper,
-    'id' | 'authors' | 'authorCount' | 'organization' | 'comments' | 'upvotes' | 'arxivId' | 'links'
-  >;
+  paper: Pick<Paper, 'id' | 'authors' | 'authorCount' | 'organization' | 'comments' | 'upvotes'>;
   /** Plain text, for use outside the page. */
   title: string;
   titleHtml: string;
   abstractHtml: string | null;
+  /** What a language model wrote, and the model's name where it is known. */
+  summary: { html: string; model: string | null } | null;
+  links: PaperLink[];
   dates: Dates;
   description: string | null;
   topics: TopicLink[];
@@ -85,18 +86,23 @@ export const pages: PageType<PaperView> = {
   view(published, id) {
     const { model, project } = published;
     const paper = lookup(model.papers, id);
-    const { authors, authorCount, organization, comments, upvotes, arxivId, links, text } = paper;
+    const { authors, authorCount, organization, comments, upvotes, arxivId, text } = paper;
     const keywords = paper.keyphrases.map(({ label }) => label);
     const title = text.title.plain;
     const abstract = text.abstract?.plain ?? null;
     const url = project.address.permalink(paths.paper(id));
     const citation = { id, authors, published: paper.published, arxivId, url, keywords };
     return {
-      paper: { id, authors, authorCount, organization, comments, upvotes, arxivId, links },
+      paper: { id, authors, authorCount, organization, comments, upvotes },
       dates: datesOf(paper),
       title,
       titleHtml: text.title.html,
       abstractHtml: text.abstract && abstractHtml(text.abstract, paper, published),
+      summary: paper.summary && {
+        html: model.texts.title(paper.summary.text).html,
+        model: paper.summary.model,
+      },
+      links: paperLinks(paper),
       description: abstract && plainExcerpt(abstract, DESCRIPTION_LENGTH),
       topics: topicLinks(paper, model),
       keyphrases: paper.keyphrases,
