@@ -87,11 +87,15 @@ async function survey(model: Model, out: string): Promise<string[]> {
 async function lastBuild(path: string): Promise<Classified[] | null> {
   const bytes = await readIfThere(path);
   if (bytes === null) return null;
-  return bytes
-    .toString()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Classified);
+  return (
+    bytes
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Classified & { kind?: string })
+      // What belongs to no paper has lines of its own.
+      .filter(({ kind = 'paper' }) => kind === 'paper')
+  );
 }
 
 function listed(items: string[]): string {

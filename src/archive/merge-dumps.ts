@@ -20,10 +20,26 @@ export function mergeDumps(
     plainTitle,
   );
   const fileOf = new Map(dumps.map(({ source, file }) => [source, file]));
+  const exports = exportsIn(dumps);
   for (const { rule, reason, at, cause } of problems) {
-    const file = fileOf.get(at.dump);
     const other = cause ? ` (see ${cause.dump}:${cause.line})` : '';
-    if (file) report(file, 'warning', rule, { line: at.line, column: 1 }, reason + other);
+    const file = fileOf.get(at.dump);
+    if (file) {
+      report(file, 'warning', rule, { line: at.line, column: 1 }, reason + other);
+      continue;
+    }
+    const relaying = exports.get(at.dump);
+    const own = `${at.dump}:${at.line}: ${reason}${other}`;
+    if (relaying) report(relaying, 'warning', rule, { line: 1, column: 1 }, own);
   }
   return archive;
+}
+
+/** The files of exports that hand listings on, by the dump that showed them. */
+function exportsIn(dumps: ParsedDump[]): Map<string, ParsedDump['file']> {
+  return new Map(
+    dumps.flatMap(({ file, listings }) =>
+      listings.flatMap(({ source, relayed }) => (relayed ? [[source, file] as const] : [])),
+    ),
+  );
 }

@@ -9,6 +9,7 @@ import { isOrdered } from './day-listings.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
+import { placeOf, settleListings, sizeOf } from './settle-listings.ts';
 import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
 import { quote } from '../values/quote.ts';
 import { createSlugs } from '../values/slug.ts';
@@ -29,7 +30,7 @@ export function merge(
   published: Permalinks = NOTHING_PUBLISHED,
   plainTitle = plainTextOf,
 ): { archive: Archive; problems: MergeProblem[] } {
-  const dated = listings
+  const dated = settleListings(listings)
     .filter((listing): listing is DatedListing => listing.day !== null)
     .toSorted((a, b) => compareText(a.day, b.day) || compareSources(a.source, b.source));
   const { groups, problems } = groupSightings(sightingsOf(dated));
@@ -66,10 +67,12 @@ function compareSources(a: string, b: string): number {
 
 function sightingsOf(listings: DatedListing[]): Seen[] {
   const seen: Seen[] = [];
-  for (const { day, source: dump, format, captured, entries } of listings) {
+  for (const listing of listings) {
+    const { day, source: dump, format, captured, entries } = listing;
     for (const [index, entry] of entries.entries()) {
       const { line, comments, upvotes } = entry;
-      const sighting = { day, position: index + 1, dump, line, comments, upvotes, captured };
+      const position = placeOf(listing, index);
+      const sighting = { day, position, dump, line, comments, upvotes, captured };
       seen.push({ entry, sighting, format, order: seen.length });
     }
   }
@@ -96,13 +99,11 @@ function orderOf({ coverage }: Listing): number {
 function daysFrom(listings: DatedListing[], paperOf: Map<string, Paper>): Day[] {
   const byDay = Map.groupBy(listings, ({ day }) => day);
   const days = [...byDay].map(([date, shown]): Day => {
-    const fullestFirst = shown.toSorted(
-      (a, b) => orderOf(a) - orderOf(b) || b.entries.length - a.entries.length,
-    );
+    const fullestFirst = shown.toSorted((a, b) => orderOf(a) - orderOf(b) || sizeOf(b) - sizeOf(a));
     const ids = new Set<string>();
-    for (const { source, entries } of fullestFirst) {
-      for (const index of entries.keys()) {
-        const paper = paperOf.get(sightingKey(source, date, index + 1));
+    for (const listing of fullestFirst) {
+      for (const index of listing.entries.keys()) {
+        const paper = paperOf.get(sightingKey(listing.source, date, placeOf(listing, index)));
         if (paper) ids.add(paper.id);
       }
     }

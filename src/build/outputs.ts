@@ -10,6 +10,7 @@ import { searchDescription } from '../outputs/open-search.ts';
 import { movedPages } from '../outputs/moved-pages.ts';
 import type { Output } from '../outputs/output.ts';
 import { papersData } from '../outputs/papers-jsonl.ts';
+import { papersSchema } from '../outputs/papers-schema.ts';
 import { robots } from '../outputs/robots.ts';
 import { sitemapOf } from '../outputs/sitemap.ts';
 import { subscriptions } from '../outputs/subscriptions.ts';
@@ -24,6 +25,7 @@ export const OUTPUTS: readonly Output[] = [
   movedPages,
   arxivTable,
   papersData,
+  papersSchema,
   changesData,
   ...feedOutputs,
   subscriptions,

@@ -7,9 +7,12 @@ import { FORMATS, type DatedListing } from './formats.ts';
  * @param listing any of its listings.
  */
 export function dumpName(listing: DatedListing, isTaken: (name: string) => boolean): string {
-  const naming = FORMATS.find(({ name }) => name === listing.format)?.naming;
-  if (!naming) throw new Error(`No format is named ${listing.format}`);
-  const stem = naming.stemOf(listing, listing.source.replace(/^.*\/|\.[^./]*$/g, ''));
+  const { relayed } = listing;
+  const format = relayed?.format ?? listing.format;
+  const naming = FORMATS.find(({ name }) => name === format)?.naming;
+  if (!naming) throw new Error(`No format is named ${format}`);
+  const source = relayed?.by ?? listing.source;
+  const stem = naming.stemOf(listing, source.replace(/^.*\/|\.[^./]*$/g, ''));
   let name = `${stem}${naming.ending}`;
   for (let count = 2; isTaken(name); count += 1) name = `${stem}-${count}${naming.ending}`;
   return name;

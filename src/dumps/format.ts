@@ -1,12 +1,37 @@
 import type { VFile } from 'vfile';
 import type { ListingContent } from '../schema/dump.ts';
+import type { Permalinks, Withdrawal } from '../schema/ledger.ts';
 import type { LineCount } from './line-count.ts';
+
+/** Where a listing comes from that an export of an archive hands on. */
+export interface Origin {
+  /** The dump that showed it, in the archive that was exported. */
+  dump: string;
+  /** The name of that dump's format. */
+  format: string;
+  /** The 1-based place of each entry in that dump: those of withdrawn papers are missing. */
+  places: number[];
+  /** How many entries that dump has of the day. */
+  of: number;
+}
+
+/** A listing as a format gives it. */
+export type ReadListing = ListingContent & { origin?: Origin };
+
+/** What an export of an archive says besides listings. */
+export interface Carried {
+  /** Addresses of papers and organizations. */
+  addresses: Pick<Permalinks, 'papers' | 'organizations'>;
+  /** Withdrawn papers, by slug, each with its line. */
+  withdrawn: Map<string, Withdrawal & { line: number }>;
+}
 
 /** What a dump turned out to say. */
 export interface Content {
-  /** One per day; a dump of a page has at most one. */
-  listings: ListingContent[];
+  /** One per day; a dump of a page has at most one, and an export one for each dump and day. */
+  listings: ReadListing[];
   lines: LineCount;
+  carried?: Carried;
 }
 
 /** Takes the text of a dump piece by piece. It never throws: problems become messages on the file. */

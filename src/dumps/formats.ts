@@ -1,6 +1,6 @@
 import type { ListingContent } from '../schema/dump.ts';
 import { apiJson } from './api-json.ts';
-import type { Format } from './format.ts';
+import type { Format, Origin } from './format.ts';
 import { jsonl } from './jsonl.ts';
 import { text } from './text/index.ts';
 
@@ -14,6 +14,16 @@ export type FormatName = (typeof FORMATS)[number]['name'];
 export interface Listing extends ListingContent {
   /** Path of the dump inside the dumps folder, with `/` between its parts. */
   source: string;
+  format: FormatName;
+  /** Where it was handed on by an export of an archive: `source` is the dump that showed it. */
+  relayed?: Relayed;
+}
+
+/** How an export handed a listing on. */
+export interface Relayed extends Pick<Origin, 'places' | 'of'> {
+  /** Path of the export inside the dumps folder. */
+  by: string;
+  /** Its own format. */
   format: FormatName;
 }
 

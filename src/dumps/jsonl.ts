@@ -7,6 +7,7 @@ import { countLines, type LineKind } from './line-count.ts';
 import { NO_EXTRAS } from './no-extras.ts';
 import { organizationFrom, organizationNamed } from './organization.ts';
 import { report } from './problem.ts';
+import { createExportReader, isOfExport } from './export/reader.ts';
 import { fieldsOf, isObject, MAX_TITLE_LENGTH, type Complain, type JsonObject } from './fields.ts';
 import type { Format } from './format.ts';
 
@@ -15,6 +16,7 @@ const MAX_RECORD_LENGTH = 4_000_000;
 
 /**
  * Bulk metadata: one paper per line. A record without `day` belongs to the day of its publication.
+ * Lines may also be those of an export of an archive, `data/papers.jsonl`.
  */
 export const jsonl = {
   name: 'jsonl',
@@ -26,11 +28,21 @@ export const jsonl = {
   read(file) {
     const kinds: LineKind[] = [];
     const byDay = new Map<string, Entry[]>();
+    const exported = createExportReader();
     const read = (line: string): LineKind => {
       if (line.trim() === '') return 'blank';
-      const record = readRecord(file, line, kinds.length + 1);
+      const number = kinds.length + 1;
+      const record = parseRecord(file, line, number);
       if (!record) return 'reported';
-      const { day, entry } = record;
+      if (isOfExport(record)) {
+        const reject = (rule: string, reason: string) => {
+          report(file, 'error', rule, { line: number, column: 1 }, `${reason}; it was left out`);
+        };
+        return exported.read(record, number, reject) ? 'entry' : 'reported';
+      }
+      const paper = readRecord(file, record, number);
+      if (!paper) return 'reported';
+      const { day, entry } = paper;
       const entries = byDay.get(day);
       if (entries) entries.push(entry);
       else byDay.set(day, [entry]);
@@ -42,33 +54,41 @@ export const jsonl = {
       },
       end() {
         const days = [...byDay].toSorted(([a], [b]) => compareText(a, b));
-        const listings = days.map(([day, entries]): ListingContent => {
+        const bulk = days.map(([day, entries]): ListingContent => {
           const [captured, curators] = [null, null];
           return { coverage: 'bulk', day, dayBasis: 'stated', captured, curators, entries };
         });
-        return { listings, lines: countLines(kinds) };
+        const { listings, carried } = exported.end();
+        const lines = countLines(kinds);
+        if (!carried) return { listings: bulk, lines };
+        return { listings: [...bulk, ...listings], lines, carried };
       },
     };
   },
 } as const satisfies Format;
 
+/** A line as an object; null, and reported, where it is none. */
+function parseRecord(file: VFile, line: string, number: number): JsonObject | null {
+  const isLong = line.length > MAX_RECORD_LENGTH;
+  const record = isLong ? null : parseObject(line);
+  if (record) return record;
+  const [rule, reason] = isLong
+    ? ['line-too-long', `Unexpected line of ${line.length} characters, expected a paper`]
+    : ['invalid-json', 'Unexpected line, expected a paper as a JSON object'];
+  report(file, 'error', rule, { line: number, column: 1 }, `${reason}; it was left out`);
+  return null;
+}
+
+/** Reads a record of bulk metadata. */
 function readRecord(
   file: VFile,
-  line: string,
+  record: JsonObject,
   number: number,
 ): { day: string; entry: Entry } | null {
   const reject = (rule: string, reason: string): null => {
     report(file, 'error', rule, { line: number, column: 1 }, `${reason}; it was left out`);
     return null;
   };
-  if (line.length > MAX_RECORD_LENGTH) {
-    return reject(
-      'line-too-long',
-      `Unexpected line of ${line.length} characters, expected a paper`,
-    );
-  }
-  const record = parseObject(line);
-  if (!record) return reject('invalid-json', 'Unexpected line, expected a paper as a JSON object');
   const complain: Complain = (rule, reason) => {
     report(file, 'warning', rule, { line: number, column: 1 }, reason);
   };

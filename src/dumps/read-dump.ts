@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { createLineDecoder } from './line-decoder.ts';
 import { countLines, type LineKind } from './line-count.ts';
 import { report } from './problem.ts';
-import type { Content, Format, Reader } from './format.ts';
+import type { Content, Format, Reader, ReadListing } from './format.ts';
 import { FORMATS, type FormatName, type Listing } from './formats.ts';
 
 type Message = VFile['messages'][number];
@@ -16,6 +16,8 @@ export interface ParsedDump {
   format: FormatName | null;
   listings: Listing[];
   lines: Content['lines'];
+  /** What an export of an archive says besides. */
+  carried?: Content['carried'];
 }
 
 /** Takes the bytes of a dump piece by piece. */
@@ -42,19 +44,30 @@ export function readDump(file: VFile, source: string): DumpReader {
     },
     end() {
       decoder.end();
-      const { listings, lines } = reader.end();
+      const { listings, ...rest } = reader.end();
       file.messages.sort(comparePlaces);
       return {
         file,
         source,
         format: known?.name ?? null,
-        listings: known
-          ? listings.map((content) => ({ source, format: known.name, ...content }))
-          : [],
-        lines,
+        listings: known ? listings.map((listing) => listingOf(listing, source, known.name)) : [],
+        ...rest,
       };
     },
   };
+}
+
+/** A listing that an export hands on is that of the dump that showed it. */
+function listingOf(
+  { origin, ...content }: ReadListing,
+  source: string,
+  format: FormatName,
+): Listing {
+  if (!origin) return { source, format, ...content };
+  const { dump, places, of } = origin;
+  const known = FORMATS.find(({ name }) => name === origin.format);
+  const relayed = { by: source, format, places, of };
+  return { source: dump, format: known?.name ?? format, ...content, relayed };
 }
 
 /** The decoder, and parts of a parser, find their problems one after the other: each from the top. */

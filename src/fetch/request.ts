@@ -1,7 +1,7 @@
 import { replyOf, type Reply } from './verdict.ts';
 
 /** The largest answer that is read; that of a full day has 300 kB. */
-export const MOST_BYTES = 50_000_000;
+const MOST_BYTES = 50_000_000;
 /** As many redirects as the Fetch standard allows. */
 const MOST_REDIRECTS = 20;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

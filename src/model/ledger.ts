@@ -23,8 +23,8 @@ const SHOWN_ADDRESSES = 10;
 
 /** The addresses of an archive beside its record. */
 export function ledgerOf(reading: Reading): Ledger {
-  const { archive, topics, permalinks } = reading;
-  const recorded = recordPermalinks(permalinks, archive, topics.flatMap(topicAddresses));
+  const { archive, topics, permalinks, addresses } = reading;
+  const recorded = recordPermalinks(addresses, archive, topics.flatMap(topicAddresses));
   return {
     recorded,
     unrecorded: addedAddresses(permalinks, recorded),
@@ -37,9 +37,9 @@ export function recordedAddresses(permalinks: Permalinks): string[] {
   return addedAddresses(NOTHING_PUBLISHED, permalinks);
 }
 
-function vanishedFrom({ archive, topics, permalinks, withdrawals }: Reading): string[] {
-  const addresses = topics.flatMap(topicAddresses);
-  return vanishedAddresses(permalinks, archive, addresses, Object.keys(withdrawals));
+function vanishedFrom({ archive, topics, addresses, withdrawals }: Reading): string[] {
+  const ofTopics = topics.flatMap(topicAddresses);
+  return vanishedAddresses(addresses, archive, ofTopics, Object.keys(withdrawals));
 }
 
 /**

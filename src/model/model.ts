@@ -2,7 +2,6 @@ import { authorNames, type AuthorName } from '../archive/author-names.ts';
 import { isOrdered, partialReasons, type PartialReason } from '../archive/day-listings.ts';
 import { pagedLists, type PagedList } from '../archive/periods.ts';
 import { dumpReport } from '../dumps/dump-report.ts';
-import type { Listing } from '../dumps/formats.ts';
 import type { FoundSearch, Topic } from '../schema/content.ts';
 import type { Moved, Withdrawal } from '../schema/ledger.ts';
 import type { Organization } from '../schema/dump.ts';
@@ -95,13 +94,13 @@ export class Model {
 
   /** Why each of the partial days may lack papers, by date. */
   get partialReasons(): ReadonlyMap<string, PartialReason> {
-    return this.#once('partialReasons', () => partialReasons(this.days, this.#listings));
+    return this.#once('partialReasons', () => partialReasons(this.days, this.reading.listings));
   }
 
   /** The dumps that have the order of a day's page, by date. */
   get orderedDumps(): ReadonlyMap<string, ReadonlySet<string>> {
     return this.#once('orderedDumps', () => {
-      const ordered = this.#listings.filter(({ coverage }) => isOrdered(coverage));
+      const ordered = this.reading.listings.filter(({ coverage }) => isOrdered(coverage));
       const byDay = groupBy(ordered, ({ day }) => (day === null ? [] : [day]));
       return new Map(
         Array.from(byDay, ([day, listings]) => [
@@ -261,10 +260,6 @@ export class Model {
 
   get ledger(): Ledger {
     return this.#once('ledger', () => ledgerOf(this.reading));
-  }
-
-  get #listings(): Listing[] {
-    return this.reading.dumps.flatMap(({ listings }) => listings);
   }
 
   #once<Value extends object>(name: string, make: () => Value): Value {

@@ -10,12 +10,12 @@ import type { Reading } from './read-archive.ts';
 export function movedAddresses({
   archive,
   topics,
-  permalinks,
-}: Pick<Reading, 'archive' | 'topics' | 'permalinks'>): Moved[] {
+  addresses,
+}: Pick<Reading, 'archive' | 'topics' | 'addresses'>): Moved[] {
   const ofPapers = archive.papers.flatMap(({ id, formerIds }) =>
     formerIds.map((former) => ({ from: paths.paper(former), to: paths.paper(id) })),
   );
-  const ofOrganizations = [...movedOrganizations(permalinks, archive)].map(([from, to]) => ({
+  const ofOrganizations = [...movedOrganizations(addresses, archive)].map(([from, to]) => ({
     from: paths.organization(from),
     to: to === null ? paths.organizations : paths.organization(to),
   }));

@@ -36,7 +36,7 @@ export const Summary = z.object({
 });
 
 /** One paper as one dump shows it. */
-const Entry = z.object({
+export const Entry = z.object({
   title: z.string(),
   /** Paragraphs are separated by a blank line; null where the dump has none. */
   abstract: z.string().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDay, Organization, ArxivId, Coverage, Links, Summary } from './dump.ts';
 
 /** One appearance of a paper in a listing. */
-const Sighting = z.object({
+export const Sighting = z.object({
   day: CalendarDay,
   /** 1-based place among the entries of the dump. */
   position: z.int().positive(),

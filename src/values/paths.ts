@@ -62,6 +62,7 @@ export const paths = {
   robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
   papersData: '/data/papers.jsonl',
+  papersSchema: '/data/papers.schema.json',
   changesData: '/data/changes.jsonl',
   searchIndex: '/pagefind/',
 } as const;

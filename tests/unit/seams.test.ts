@@ -28,8 +28,8 @@ describe('an export is a file, and a row in the list of exports', () => {
     expect(importersOf(basename(path))).toEqual(['src/build/outputs.ts']);
   });
 
-  test('of which there are thirteen, the sitemap, and one for each format of feeds', () => {
-    expect(exports.length).toBe(13);
+  test('of which there are fourteen, the sitemap, and one for each format of feeds', () => {
+    expect(exports.length).toBe(14);
     // These are made of the list of formats, and of that of the page types.
     expect(OUTPUTS.length).toBe(exports.length + 4);
   });
