@@ -1,4 +1,5 @@
 import { exportRecords } from '../archive/export-records.ts';
+import type { Paper } from '../schema/paper.ts';
 import { paths } from '../values/paths.ts';
 import { jsonLines } from './json-lines.ts';
 import type { Output } from './output.ts';
@@ -12,15 +13,14 @@ export const papersData: Output = {
   mediaType: 'application/jsonl',
   *documents({ model, project }) {
     const { listings, archive, withdrawals } = model.reading;
-    const known = {
-      papers: model.papers.values(),
-      listings,
-      organizations: archive.organizations,
-      addresses: model.ledger.recorded,
-      withdrawals,
+    const { organizations } = archive;
+    const content = () => {
+      const papers = model.papers.values();
+      const addresses = model.ledger.recorded;
+      const known = { papers, listings, organizations, addresses, withdrawals };
+      const urlOf = ({ id }: Paper) => project.address.permalink(paths.paper(id));
+      return jsonLines(exportRecords(known, urlOf));
     };
-    const content = () =>
-      jsonLines(exportRecords(known, ({ id }) => project.address.permalink(paths.paper(id))));
     yield { path: paths.papersData, content };
   },
 };
