@@ -3,10 +3,6 @@ import { report, type Place, type Severity } from './problem.ts';
 
 /** What may be wrong with the bytes of a dump. */
 const PROBLEMS = {
-  'byte-order-mark': [
-    'warning',
-    'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
-  ],
   'carriage-return': [
     'warning',
     'Unexpected carriage return, expected `\\n`; it was read as a line end',
@@ -17,11 +13,11 @@ const PROBLEMS = {
   ],
   'invalid-utf-8': [
     'error',
-    'Unexpected bytes that are not UTF-8, expected UTF-8; each from here on was read as U+FFFD',
+    'Unexpected bytes that are not UTF-8, expected UTF-8; save the file as UTF-8; each from here on counts as U+FFFD',
   ],
-  'windows-line-ends': [
-    'warning',
-    'Unexpected Windows line ends, expected `\\n`; they were read as line ends',
+  'unknown-encoding': [
+    'error',
+    'Unexpected bytes that are neither UTF-8 nor UTF-16, expected text; save the file as UTF-8',
   ],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { createReportBytes, type ReportBytes } from './byte-problems.ts';
 import { gatherLines, type ByteSink } from './gather-lines.ts';
+import { createTranscoder } from './transcoder.ts';
 import { firstInvalid } from './invalid-utf-8.ts';
 
 /**
@@ -24,9 +25,9 @@ interface Decoding {
 }
 
 /**
- * Decodes a dump: UTF-8, lines that end with `\n`, no byte-order mark. Each kind of difference is a
- * problem on the file, at its first place. Only two things are lost: bytes that are not UTF-8,
- * which become U+FFFD, and control characters.
+ * Decodes a dump: UTF-8 or UTF-16, with a byte-order mark or without, lines that end with `\n` or
+ * `\r\n`. Each kind of difference is a problem on the file, at its first place. Only two things are
+ * lost: bytes that are not UTF-8, which become U+FFFD, and control characters.
  *
  * @param onLines is given the text of one or more whole lines, without the end of the last.
  * @param enough how many bytes are decoded at once.
@@ -38,16 +39,16 @@ export function createLineDecoder(
 ): ByteSink {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const decoding: Decoding = { decoder, report: createReportBytes(file), count: 0 };
-  return gatherLines(enough, (bytes) => {
-    const plain = decoding.count === 0 ? withoutMark(bytes, decoding) : bytes;
+  const lines = gatherLines(enough, (bytes) => {
+    const plain = decoding.count === 0 ? withoutMark(bytes) : bytes;
     onLines(decode(plain.at(-1) === LINE_FEED ? plain.subarray(0, -1) : plain, decoding));
   });
+  return createTranscoder(lines, decoding.report);
 }
 
-function withoutMark(bytes: Uint8Array, { report }: Decoding): Uint8Array {
-  if (!BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte)) return bytes;
-  report('byte-order-mark', { line: 1, column: 1 });
-  return bytes.subarray(BYTE_ORDER_MARK.length);
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const isMarked = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte);
+  return isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
 }
 
 /** @param bytes whole lines, without the end of the last. */
@@ -81,7 +82,6 @@ function decodeSuspect(bytes: Uint8Array, decoding: Decoding): string {
     decoding.count += 1;
     const end = { line: decoding.count, column: line.length + 1 };
     if (index < lines.length - 1) report('carriage-return', end);
-    else if (isWindows) report('windows-line-ends', end);
     if (invalid?.line === index)
       report('invalid-utf-8', { line: decoding.count, column: invalid.column });
     return withoutControls(line, decoding);

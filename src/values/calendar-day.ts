@@ -1,13 +1,17 @@
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /**
- * The number of a month from its English abbreviation.
+ * The number of a month from its English name, or the first three letters of it; `Sept` is one too.
  *
  * @returns 1 to 12, or null when the text is not a month.
  */
-export function monthNumber(abbreviation: string): number | null {
-  const index = MONTHS.indexOf(abbreviation);
-  return index < 0 ? null : index + 1;
+export function englishMonth(text: string): number | null {
+  const index = MONTHS.findIndex((name) => text === name || text === name.slice(0, 3));
+  if (index >= 0) return index + 1;
+  return text === 'Sept' ? 9 : null;
 }
 
 /**

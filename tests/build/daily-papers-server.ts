@@ -82,7 +82,6 @@ export async function arrange(answers: Record<string, Answer[]>) {
     folder,
     from,
     load,
-    from,
     words: ['--dumps', folder, '--from', from, '--pause', '10'],
     requests,
     /** The requests so far, each as its day or address, in their order. */

@@ -1,143 +1,73 @@
 import type { Organization } from '../../schema/dump.ts';
-import { monthNumber } from '../../values/calendar-day.ts';
-import { organizationFrom } from '../organization.ts';
-import { report, type Place } from '../problem.ts';
-import { cleanLine } from '../../values/clean-text.ts';
 import { quote } from '../../values/quote.ts';
-import { startOf, textOf, type Block } from './blocks.ts';
+import { report } from '../problem.ts';
+import { startOf, type Line } from './blocks.ts';
 import type { Cursor } from './cursor.ts';
+import type { BylineItem } from './items.ts';
+import { unusualIn } from './refusal.ts';
+import { readWhen, type When } from './when.ts';
+import { canNameOrganization, countAuthors, isAuthors, organizationIn } from './who.ts';
 
-const AUTHORS = /^•\s+(\d{1,6}) authors?$/;
-const ORGANIZATION = /^([A-Za-z0-9][\w.-]*) (\S.*)$/;
-const SEPARATOR = '·';
-/** `Jan 9, 2024 3`: year and number of comments may be absent. */
-const WHEN = /^([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?(?: (\d{1,9}))?$/;
-
-/** Years outside this range are typing errors: arXiv began in 1991. */
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2099];
-
-/** A date as the page writes it; `year` is null where the page leaves it out. */
-export interface WrittenDate {
-  year: number | null;
-  month: number;
-  dayOfMonth: number;
-  /** Where it stands. */
-  place: Place;
-  text: string;
-}
-
-/** The last block of an entry. What could not be read is null. */
+/** The last part of an entry. What could not be read is null. */
 export interface Byline {
   authorCount: number | null;
   organization: Organization | null;
-  date: WrittenDate | null;
-  comments: number | null;
+  when: When | null;
 }
 
-/** Whether a block is, or holds, a byline: it has the separator, or starts or ends like one. */
-export function isByline(block: Block): boolean {
-  const [first = '', second] = block.lines.map((line) => line.trim());
-  const lacksSeparator =
-    block.lines.length === 2 && ORGANIZATION.test(first) && WHEN.test(second ?? '');
-  return separatorOf(block) >= 0 || AUTHORS.test(first) || lacksSeparator;
-}
-
-function separatorOf({ lines }: Block): number {
-  return lines.findIndex((line) => line.trim() === SEPARATOR);
-}
+const WHO = '`• N authors`, or the name of an organization';
 
 /**
- * Cuts the three lines of a byline out of a block that has more, where the capture lost the blank
- * line before or after it.
+ * Reads a byline: who, the separator, when. Each line that cannot be read is an error.
  *
- * @returns the blocks in order; the block itself where there is nothing to cut.
+ * @param isDated whether bylines of this page have dates.
  */
-export function cutByline(block: Block): Block[] {
-  const parts: Block[] = [];
-  let from = 0;
-  const cutTo = (to: number) => {
-    if (to > from) parts.push({ line: block.line + from, lines: block.lines.slice(from, to) });
-    from = Math.max(from, to);
-  };
-  for (const [index, line] of block.lines.entries()) {
-    if (line.trim() !== SEPARATOR || index < from) continue;
-    cutTo(index - 1);
-    cutTo(Math.min(index + 2, block.lines.length));
-  }
-  cutTo(block.lines.length);
-  return parts;
-}
-
-/** Reads a byline: who, the separator, when. Each line that cannot be read is an error. */
-export function readByline(block: Block, cursor: Cursor): Byline {
-  cursor.mark(block, 'entry');
-  const separator = separatorOf(block);
-  const who = lineAt(block, 0);
-  const when = lineAt(block, Math.max(separator + 1, 1));
-  if (separator < 0 && when) {
-    const reason = 'Unexpected line, expected the separator `·` before the date of a byline';
+export function readByline(item: BylineItem, isDated: boolean, cursor: Cursor): Byline {
+  for (const line of item.lines) cursor.mark(line, 'entry');
+  const { who, separator, when } = item;
+  if (!separator && when) {
+    const reason =
+      'Unexpected date, expected the separator `·` of a byline before it; it was read as if there were one';
     report(cursor.file, 'warning', 'missing-separator', startOf(when), reason);
   }
-  const fail = (line: Block, rule: string, expected: string) =>
-    cursor.reject(
-      line,
-      'error',
-      rule,
-      `Unexpected ${quote(line.lines[0]?.trim() ?? '')}, expected ${expected}`,
-    );
+  return { ...readWho(item, who, cursor), when: readDate(item, isDated, cursor) };
+}
 
-  const byline: Byline = { authorCount: null, organization: null, date: null, comments: null };
-  if (who) {
-    const text = who.lines[0]?.trim() ?? '';
-    const authors = AUTHORS.exec(text);
-    const organization = ORGANIZATION.exec(text);
-    if (authors && Number(authors[1]) > 0) byline.authorCount = Number(authors[1]);
-    else if (organization?.[1] && organization[2])
-      byline.organization = organizationFrom(
-        organization[1],
-        cleanLine(organization[2]) || organization[1],
-      );
-    else
-      fail(who, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
-  } else {
-    fail(block, 'unreadable-authors', '`• N authors`, or the handle and name of an organization');
+function readWho(
+  { lines }: BylineItem,
+  who: Line | null,
+  cursor: Cursor,
+): Pick<Byline, 'authorCount' | 'organization'> {
+  const text = who?.text ?? '';
+  const count = countAuthors(text);
+  if (count > 0) return { authorCount: count, organization: null };
+  if (who && !isAuthors(text) && !text.startsWith('•') && canNameOrganization(text)) {
+    return { authorCount: null, organization: organizationIn(text) };
   }
+  const line = who ?? lines[0];
+  if (line) fail(line, 'unreadable-authors', WHO, cursor, who !== null);
+  return { authorCount: null, organization: null };
+}
+
+function readDate({ lines, when }: BylineItem, isDated: boolean, cursor: Cursor): When | null {
   if (when) {
     const read = readWhen(when);
-    if (read) Object.assign(byline, read);
-    else
-      fail(
-        when,
-        'unreadable-date',
-        'a date such as `Jan 9, 2024`, and perhaps the number of comments',
-      );
-  } else {
-    const line = block.line + block.lines.length - 1;
-    const column = (block.lines.at(-1)?.length ?? 0) + 1;
-    report(
-      cursor.file,
-      'error',
-      'unexpected-end',
-      { line, column },
-      'Unexpected end of a byline, expected a date such as `Jan 9, 2024`',
-    );
+    if (read) return read;
+    fail(when, 'unreadable-date', 'a date such as `Jan 9, 2024`', cursor, true);
+    return null;
   }
-  return byline;
+  const last = lines.at(-1);
+  if (last && isDated) {
+    const place = { line: last.number, column: last.column + last.text.length };
+    const reason =
+      'Unexpected end of a byline, expected a date such as `Jan 9, 2024`; the entry has none';
+    report(cursor.file, 'error', 'unexpected-end', place, reason);
+  }
+  return null;
 }
 
-function lineAt(block: Block, index: number): Block | null {
-  const line = block.lines[index];
-  return line === undefined ? null : { line: block.line + index, lines: [line] };
-}
-
-function readWhen(block: Block): Pick<Byline, 'date' | 'comments'> | null {
-  const text = textOf(block);
-  const match = WHEN.exec(text);
-  const month = monthNumber(match?.[1] ?? '');
-  const dayOfMonth = Number(match?.[2]);
-  if (!match || month === null || dayOfMonth < 1 || dayOfMonth > 31) return null;
-  const year = match[3] === undefined ? null : Number(match[3]);
-  if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
-  const comments = match[4] === undefined ? 0 : Number(match[4]);
-  return { date: { year, month, dayOfMonth, place: startOf(block), text }, comments };
+function fail(line: Line, rule: string, expected: string, cursor: Cursor, isSetAside: boolean) {
+  const reason = `Unexpected ${quote(line.text)}${unusualIn(line.text.replace(/^[•·]/u, ''))}, expected ${expected}; ${isSetAside ? 'the line was set aside' : 'the entry has none'}`;
+  report(cursor.file, 'error', rule, startOf(line), reason);
+  if (isSetAside) cursor.mark(line, 'reported');
 }

@@ -1,11 +1,10 @@
 import type { VFile } from 'vfile';
 import { calendarDay, yearOf } from '../../values/calendar-day.ts';
+import { quote } from '../../values/quote.ts';
 import { report } from '../problem.ts';
 import { statedDay } from '../stated-day.ts';
-import { startOf } from './blocks.ts';
-import type { WrittenDate } from './byline.ts';
-import type { Draft } from './entries.ts';
-import { DAY_HINT, type Preamble } from './preamble.ts';
+import { DAY_HINT } from './refusal.ts';
+import type { WrittenDate } from './when.ts';
 
 /** The day of a listing, and the year in which its page was captured. */
 export interface ListingDate {
@@ -20,56 +19,53 @@ export interface ListingDate {
  * capture, so the capture's year is later than every year it writes; the latest written one plus
  * one is taken. Where no year is written either, that is an error whose message says how to state
  * the year.
+ *
+ * @param shown the day that the page shows.
+ * @param years all years that it writes.
  */
-export function dateListing(file: VFile, { monthDay }: Preamble, drafts: Draft[]): ListingDate {
-  const latestYear = drafts.reduce((latest, { date }) => Math.max(latest, date?.year ?? 0), 0);
+export function dateListing(file: VFile, shown: WrittenDate | null, years: number[]): ListingDate {
+  const latestYear = years.reduce((latest, year) => Math.max(latest, year), 0);
   const inferredYear = latestYear > 0 ? latestYear + 1 : null;
   const stated = statedDay(file);
   if (stated !== null) {
-    const shown = monthDay && calendarDay(yearOf(stated), monthDay.month, monthDay.dayOfMonth);
-    if (monthDay && shown !== stated) {
-      const reason = `Unexpected listing day \`${monthDay.block.lines.join(' ').trim()}\`, expected ${stated} as the file name states; the file name wins`;
-      report(file, 'error', 'day-contradiction', startOf(monthDay.block), reason);
+    if (shown && dayIn(shown, yearOf(stated)) !== stated) {
+      const reason = `Unexpected listing day ${quote(shown.text)}, expected ${stated} as the file name states; the file name wins; name the file after the day that the page shows`;
+      report(file, 'error', 'day-contradiction', shown.place, reason);
     }
     return {
       day: stated,
       dayBasis: 'stated',
-      captureYear: captureYearOf(drafts, yearOf(stated)),
+      captureYear: captureYearOf(years, yearOf(stated)),
     };
   }
   const none = { day: null, dayBasis: null, captureYear: inferredYear };
-  if (!monthDay) return none;
-  const place = startOf(monthDay.block);
-  if (inferredYear === null) {
-    report(
-      file,
-      'error',
-      'unknown-year',
-      place,
-      `Unexpected listing day without a year, expected a written year in some byline to infer it from; ${DAY_HINT}`,
-    );
+  if (!shown) return none;
+  const year = shown.year ?? inferredYear;
+  if (year === null) {
+    const reason = `Unexpected listing day without a year, expected a written year in some byline to infer it from; ${DAY_HINT}`;
+    report(file, 'error', 'unknown-year', shown.place, reason);
     return none;
   }
-  const day = calendarDay(inferredYear, monthDay.month, monthDay.dayOfMonth);
+  const day = dayIn(shown, year);
   if (day === null) {
-    report(
-      file,
-      'error',
-      'unreadable-day',
-      place,
-      `Unexpected day that does not exist in ${inferredYear}, expected the listing day; ${DAY_HINT}`,
-    );
+    const reason = `Unexpected day that does not exist in ${year}, expected the listing day; ${DAY_HINT}`;
+    report(file, 'error', 'unreadable-day', shown.place, reason);
     return none;
   }
-  return { day, dayBasis: 'inferred', captureYear: inferredYear };
+  const dayBasis = shown.year === null ? 'inferred' : 'stated';
+  return { day, dayBasis, captureYear: inferredYear ?? year };
+}
+
+function dayIn({ year, month, dayOfMonth }: WrittenDate, otherwise: number): string | null {
+  return calendarDay(year ?? otherwise, month, dayOfMonth);
 }
 
 /**
  * The year in which a page with a stated listing day was captured: the year of that day, unless the
  * page writes that year out. Later years are typing errors, and are reported where they stand.
  */
-function captureYearOf(drafts: Draft[], statedYear: number): number {
-  return drafts.some(({ date }) => date?.year === statedYear) ? statedYear + 1 : statedYear;
+function captureYearOf(years: number[], statedYear: number): number {
+  return years.includes(statedYear) ? statedYear + 1 : statedYear;
 }
 
 /**
@@ -93,7 +89,7 @@ export function publicationDay(
       'error',
       'impossible-day',
       place,
-      `Unexpected day \`${date.text}\` that does not exist in ${year}, expected a day of the calendar`,
+      `Unexpected day \`${date.text}\` that does not exist in ${year}, expected a day of the calendar; the entry has none`,
     );
     return null;
   }
@@ -103,7 +99,7 @@ export function publicationDay(
       'error',
       'published-after-listing',
       place,
-      `Unexpected publication on ${day}, expected no day after the listing of ${listing.day}`,
+      `Unexpected publication on ${day}, expected no day after the listing of ${listing.day}; the entry has none`,
     );
     return null;
   }

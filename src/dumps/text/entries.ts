@@ -1,143 +1,161 @@
 import type { Organization } from '../../schema/dump.ts';
-import { report } from '../problem.ts';
 import { quote } from '../../values/quote.ts';
-import { startOf, textOf, type Block } from './blocks.ts';
-import { cutByline, isByline, readByline, type Byline, type WrittenDate } from './byline.ts';
+import { report } from '../problem.ts';
+import { reportAside, reportOverlong, type Aside } from './aside.ts';
+import { readByline } from './byline.ts';
+import { blockOf, startOf } from './blocks.ts';
+import { countsOf, type Counts } from './counts.ts';
 import type { Cursor } from './cursor.ts';
-import { isOverlong, segment, SURE_ABSTRACT, type Segment } from './segments.ts';
+import { groupsOf, type Group } from './groups.ts';
+import { linesOf, placeOf, textOf, type BylineItem, type Item } from './items.ts';
+import { isOverlong, isScant } from './look.ts';
+import { segment, type Segment } from './segments.ts';
+import type { WrittenDate } from './when.ts';
 
 /** An entry whose date still lacks the year: only the whole dump can tell it. */
 export interface Draft {
   title: string;
-  /** Empty where there is none. */
-  abstract: string;
+  abstract: string | null;
   authorCount: number | null;
   organization: Organization | null;
   comments: number | null;
+  upvotes: number | null;
   date: WrittenDate | null;
   line: number;
 }
 
-/**
- * Reads the entries of a dump from the blocks after its preamble. What is not an entry is reported.
- */
-export function readEntries(blocks: Block[], cursor: Cursor): Draft[] {
+/** Reads the entries of a dump from the items after its heading. All that is not one is set aside. */
+export function readEntries(items: Item[], cursor: Cursor): Draft[] {
+  const groups = groupsOf(items);
+  const counts = countsOf(groups);
+  const isDated = groups.some(({ byline }) => byline?.when);
+  markSurroundings(groups, counts, cursor);
   const drafts: Draft[] = [];
-  let texts: Block[] = [];
-  for (const block of blocks.flatMap(cutByline)) {
-    if (!isByline(block)) {
-      for (const single of singleLines(block, cursor)) texts.push(single);
-      continue;
+  const asides: Aside[] = [];
+  for (const group of groups) {
+    const { entries, ownsByline, aside } = segment(withoutFooter(group, cursor));
+    asides.push(...aside);
+    for (const [at, entry] of entries.entries()) {
+      const byline = ownsByline && at === entries.length - 1 ? group.byline : null;
+      drafts.push(readEntry(entry, group, byline, { counts, isDated }, cursor));
     }
-    if (texts.length === 0) {
-      const reason = `Unexpected byline ${quote(textOf(block))}, expected the title of an entry`;
-      cursor.reject(block, 'error', 'unexpected-byline', reason);
-      continue;
-    }
-    for (const draft of readGroup(texts, block, cursor)) drafts.push(draft);
-    texts = [];
+    const isOwned = ownsByline && entries.length > 0;
+    if (group.byline && !isOwned) asides.push(...bylineAside(group.byline, aside.at(-1), cursor));
   }
-  return [...drafts, ...readGroup(texts, null, cursor)];
+  reportAside(withoutEnd(asides, groups, cursor), cursor);
+  reportUnclear(counts, cursor);
+  reportMissingAbstracts(drafts, cursor);
+  return drafts;
 }
 
-/** A title, and each paragraph of an abstract, is one line of its own. */
-function singleLines(block: Block, cursor: Cursor): Block[] {
-  const blocks = block.lines.map((line, index) => ({ line: block.line + index, lines: [line] }));
-  const [, second] = blocks;
-  if (second) {
-    const reason =
-      'Unexpected line, expected a blank line before it; it was read as if there were one';
-    report(cursor.file, 'warning', 'missing-blank-line', startOf(second), reason);
-  }
-  return blocks;
+/** Behind the last entry, what follows a label of the footer is footer too. */
+function withoutFooter(group: Group, cursor: Cursor): Group {
+  if (group.byline) return group;
+  const isFooter = (item: Item) =>
+    item.kind === 'label' && (item.label === 'site' || item.label === 'pager');
+  const at = group.texts.findIndex(({ before }) => before.some(isFooter));
+  if (at < 0) return group;
+  for (const { block } of group.texts.slice(at)) cursor.mark(block, 'preamble');
+  return { ...group, texts: group.texts.slice(0, at) };
 }
 
-/** The entries from one byline to the next; the byline belongs to the last of them. */
-function readGroup(texts: Block[], bylineBlock: Block | null, cursor: Cursor): Draft[] {
-  const segments = segment(texts);
-  return segments.flatMap((part, index) => {
-    const isLast = index === segments.length - 1;
-    const byline = isLast && bylineBlock ? readByline(bylineBlock, cursor) : null;
-    if (!part.title) {
-      rejectParagraphs(part, cursor);
-      if (isLast && bylineBlock) cursor.mark(bylineBlock, 'reported');
-      return [];
-    }
-    const atEnd = isLast && !bylineBlock;
-    if (part.isGuess) {
-      const reason = `Unexpected ${quote(textOf(part.title))} between two abstracts, expected a byline before a title; it was read as a title`;
-      report(cursor.file, 'warning', 'guessed-title', startOf(part.title), reason);
-    }
-    return [readEntry(part.title, part.paragraphs, byline, atEnd, cursor)];
-  });
+/** A title as the very last line of a page was cut off from the rest of its entry. */
+function withoutEnd(asides: Aside[], groups: Group[], cursor: Cursor): Aside[] {
+  const last = groups.at(-1);
+  const text = last?.texts.at(-1);
+  const aside = asides.at(-1);
+  if (!text || !aside || aside.block !== text.block || last?.rest.length !== 0) return asides;
+  if (aside.doubt !== 'unknown-text' || isScant(text.block.text)) return asides;
+  const reason = `Unexpected end of the page behind ${quote(text.block.text)}, expected its abstract or byline; set aside 1 text; copy the whole page again if it is a title`;
+  report(cursor.file, 'warning', 'unexpected-end', startOf(text.block), reason);
+  cursor.mark(text.block, 'reported');
+  return asides.slice(0, -1);
+}
+
+/** Accounts for labels, and for the marks between entries. */
+function markSurroundings(groups: Group[], { used }: Counts, cursor: Cursor): void {
+  const all = groups.flatMap(({ texts, rest }) => [
+    ...texts.flatMap(({ before }) => before),
+    ...rest,
+  ]);
+  const end = groups.at(-1)?.rest ?? [];
+  const isAtEnd = new Set(end);
+  for (const item of all) {
+    const isCount = item.kind === 'mark' && used.has(item);
+    const isPager = item.kind === 'mark' && isAtEnd.has(item);
+    if (isCount) cursor.mark(item.line, 'entry');
+    else if (item.kind === 'label' || isPager)
+      for (const line of linesOf(item)) cursor.mark(line, 'preamble');
+    else reportStray(item, cursor);
+  }
+}
+
+function reportStray(item: Item, cursor: Cursor): void {
+  const reason = `Unexpected ${quote(textOf(item))}, expected upvotes before a title, or comments behind a byline; it was set aside`;
+  report(cursor.file, 'warning', 'unknown-count', placeOf(item), reason);
+}
+
+/** A byline without an entry goes with the texts before it, if there are any. */
+function bylineAside(byline: BylineItem, before: Aside | undefined, cursor: Cursor): Aside[] {
+  if (before) {
+    const doubt = before.doubt === 'unknown-text' ? 'missing-title' : before.doubt;
+    return [{ block: blockOf(byline.lines), doubt }];
+  }
+  const reason = `Unexpected byline ${quote(textOf(byline))}, expected the title of its entry before it; it was set aside`;
+  report(cursor.file, 'error', 'unexpected-byline', placeOf(byline), reason);
+  for (const line of byline.lines) cursor.mark(line, 'reported');
+  return [];
 }
 
 function readEntry(
-  title: Block,
-  paragraphs: Block[],
-  byline: Byline | null,
-  atEnd: boolean,
+  { title, paragraphs }: Segment,
+  group: Group,
+  item: BylineItem | null,
+  { counts, isDated }: { counts: Counts; isDated: boolean },
   cursor: Cursor,
 ): Draft {
-  cursor.mark(title, 'entry');
-  const text = textOf(title);
-  const texts = paragraphs.flatMap((block) => readParagraph(block, cursor));
-  reportLongParagraphs(paragraphs, cursor);
-  if (paragraphs.length === 0) {
-    const [rule, found] = atEnd
-      ? ['unexpected-end', 'end of the dump']
-      : ['missing-abstract', 'end of the entry'];
-    const reason = `Unexpected ${found} after the title ${quote(text)}, expected its abstract`;
-    report(cursor.file, 'error', rule, startOf(title), reason);
+  cursor.mark(title.block, 'entry');
+  for (const block of paragraphs) {
+    if (isOverlong(block.text)) reportOverlong(block, cursor);
+    else cursor.mark(block, 'entry');
   }
+  const texts = paragraphs.filter(({ text }) => !isOverlong(text)).map(({ text }) => text);
+  const byline = item && readByline(item, isDated, cursor);
+  const below = item ? counts.comments.get(group) : undefined;
+  const shown = byline?.when?.hasComments ? byline.when.comments : below;
+  const isNone =
+    shown === undefined && byline !== null && item?.when != null && byline.when !== null;
   return {
-    title: text,
-    abstract: texts.join('\n\n'),
+    title: title.block.text,
+    abstract: texts.length > 0 ? texts.join('\n\n') : null,
     authorCount: byline?.authorCount ?? null,
     organization: byline?.organization ?? null,
-    comments: byline?.comments ?? null,
-    date: byline?.date ?? null,
-    line: title.line,
+    comments: isNone ? 0 : (shown ?? null),
+    upvotes: counts.upvotes.get(title) ?? (item ? counts.upvotesBehind.get(group) : null) ?? null,
+    date: byline?.when?.date ?? null,
+    line: title.block.lines[0].number,
   };
 }
 
-/**
- * A second paragraph that is as long as an abstract may be an abstract whose title and byline were
- * lost.
- */
-function reportLongParagraphs([first, ...others]: Block[], cursor: Cursor): void {
-  const isLong = (block: Block) => textOf(block).length >= SURE_ABSTRACT;
-  if (!first || !isLong(first)) return;
-  for (const block of others.filter(isLong)) {
-    const reason = `Unexpected ${quote(textOf(block))} after an abstract, expected a byline or a title; it was read as a further paragraph`;
-    report(cursor.file, 'warning', 'long-paragraph', startOf(block), reason);
+function reportUnclear({ unclear }: Counts, cursor: Cursor): void {
+  for (const item of unclear) {
+    const reason = `Unexpected ${quote(textOf(item))} between a date and a title without a number of its own, expected upvotes before each title; it was read as comments`;
+    report(cursor.file, 'warning', 'unclear-count', placeOf(item), reason);
   }
 }
 
-function readParagraph(block: Block, cursor: Cursor): string[] {
-  if (isOverlong(block)) {
-    const { length } = textOf(block);
-    cursor.reject(
-      block,
-      'error',
-      'line-too-long',
-      `Unexpected line of ${length} characters, expected an abstract; it was left out`,
-    );
-    return [];
+/** A page that shows no abstracts lost none; on any other page an entry without one did. */
+function reportMissingAbstracts(drafts: Draft[], cursor: Cursor): void {
+  const [first] = drafts;
+  if (first && drafts.length > 1 && drafts.every(({ abstract }) => abstract === null)) {
+    const reason =
+      'Unexpected page without abstracts, expected one for each title; its papers were read without; the page with abstracts, or an answer of the API, adds them';
+    report(cursor.file, 'warning', 'no-abstracts', { line: first.line, column: 1 }, reason);
+    return;
   }
-  cursor.mark(block, 'entry');
-  return [textOf(block)];
-}
-
-function rejectParagraphs({ paragraphs }: Segment, cursor: Cursor): void {
-  for (const block of paragraphs) {
-    if (isOverlong(block)) readParagraph(block, cursor);
-    else
-      cursor.reject(
-        block,
-        'error',
-        'missing-title',
-        `Unexpected paragraph ${quote(textOf(block))}, expected the title of an entry`,
-      );
+  for (const { title, abstract, line } of drafts) {
+    if (abstract !== null) continue;
+    const reason = `Unexpected end of the entry ${quote(title)}, expected its abstract; it was read without; put the abstract in, or add an answer of the API for this day`;
+    report(cursor.file, 'error', 'missing-abstract', { line, column: 1 }, reason);
   }
 }

@@ -1,73 +1,133 @@
-import { textOf, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import type { Group, TextAt } from './groups.ts';
+import { isParagraph, isScant, isSureAbstract, isTitleLike } from './look.ts';
 
-/**
- * Longest line that is read. The longest line of the real dumps has 1,920 characters and the
- * longest abstract of 50,000 papers stays far below this; anything longer is not an abstract.
- */
-const MAX_LINE_LENGTH = 65_536;
-
-/** The text blocks of one entry. */
+/** The texts of one entry. */
 export interface Segment {
-  /** Null for a paragraph that no title precedes. */
-  title: Block | null;
+  title: TextAt;
   paragraphs: Block[];
-  /** Whether the title could as well be a paragraph of the abstract before it. */
-  isGuess: boolean;
 }
 
-/** Twice the longest title of the real dumps (133). */
-const LONGEST_TITLE = 300;
-/** The shortest abstract of the real dumps has 1,350 characters; a paragraph of one may be short. */
-export const SURE_ABSTRACT = 400;
+/** Why a text is not part of an entry. */
+export type Doubt =
+  /** Perhaps an abstract whose title was lost. */
+  | 'missing-title'
+  /** Perhaps a title: what shows that it is one stands at another text. */
+  | 'doubtful-title'
+  /** A label that is not known, or a title without anything else. */
+  | 'unknown-text';
+
+/** The entries of a group, and the texts that are set aside. */
+export interface Segments {
+  entries: Segment[];
+  /** Whether the byline of the group belongs to the last of them. */
+  ownsByline: boolean;
+  aside: { block: Block; doubt: Doubt }[];
+}
+
+/** How long an abstract is at least that shows, without a byline, that a title is one. */
+const ENOUGH = 100;
 
 /**
- * Divides the text blocks between two bylines into entries. The first block is a title and the next
- * its abstract. After that the look of the blocks decides. A short line that does not end like a
- * sentence, with a paragraph after it, is the title of the next entry: the page leaves out some
- * bylines. Any short block before a long one is taken for a title too, as a guess. Anything else is
- * a further paragraph of the abstract, except a title at the very end: it is taken for an entry
- * without an abstract, which the caller reports, so that nothing is lost silently.
+ * Divides the texts between two bylines into entries. A title needs evidence:
+ *
+ * - it stands right before a paragraph, and the paragraph is long enough for an abstract or a byline
+ *   follows; or
+ * - it is the only text, and a byline follows.
+ *
+ * Where two texts could be the title of one abstract, it is the one that stands right before it. If
+ * that one is hardly a title, or a mark stands before the other, nobody can tell. What has no
+ * evidence is set aside.
  */
-export function segment(blocks: Block[]): Segment[] {
-  const segments: Segment[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const open = segments.at(-1);
-    const start = open?.title ? startsEntry(block, blocks[index + 1], open) : 'yes';
-    if (start === 'no') {
-      open?.paragraphs.push(block);
-    } else if (canBeTitle(block)) {
-      segments.push({ title: block, paragraphs: [], isGuess: start === 'maybe' });
+export function segment({ texts, byline }: Group): Segments {
+  const found: Segments = { entries: [], ownsByline: byline !== null, aside: [] };
+  let open: Segment | null = null;
+  const setAside = (block: Block, doubt: Doubt) => found.aside.push({ block, doubt });
+  const close = () => {
+    if (open) keepOrSetAside(open, found);
+    open = null;
+  };
+  for (const [at, text] of texts.entries()) {
+    const next = followerOf(texts, at);
+    const { block } = text;
+    const isNext = next !== undefined && isParagraph(next.block.text);
+    const isLast = at === texts.length - 1 && byline !== null;
+    const current = open as Segment | null;
+    if (current === null || startsAfresh(text)) {
+      close();
+      if (isTitleLike(block.text)) open = { title: text, paragraphs: [] };
+      else setAside(block, isParagraph(block.text) ? 'missing-title' : 'unknown-text');
+      found.ownsByline = byline !== null && open !== null;
+    } else if (
+      isTitleLike(block.text) &&
+      !(isParagraph(block.text) && current.paragraphs.length === 0)
+    ) {
+      if (isNext && current.paragraphs.length === 0 && !isBetterTitle(text, current.title)) {
+        // Either may be the title of the abstract.
+        for (const either of [current.title.block, block]) setAside(either, 'doubtful-title');
+        open = null;
+        found.ownsByline = false;
+      } else if (isNext) {
+        close();
+        open = { title: text, paragraphs: [] };
+        found.ownsByline = byline !== null;
+      } else if (isLast) {
+        // Whose the byline is cannot be told.
+        found.ownsByline = false;
+        setAside(block, 'doubtful-title');
+      } else {
+        setAside(block, 'unknown-text');
+      }
+    } else if (isParagraph(block.text) || (isNext && /[:;,]$/.test(block.text))) {
+      const [first] = current.paragraphs;
+      if (first && isSureAbstract(first.text) && isSureAbstract(block.text)) {
+        // Two whole abstracts: the title between them was lost, and the byline is that of the second.
+        for (const other of [...current.paragraphs.splice(1), block])
+          setAside(other, 'missing-title');
+        close();
+        found.ownsByline = false;
+      } else if (byline === null && first) {
+        setAside(block, 'unknown-text');
+      } else {
+        current.paragraphs.push(block);
+      }
     } else {
-      segments.push({ title: null, paragraphs: [block], isGuess: false });
+      setAside(block, 'unknown-text');
     }
   }
-  return segments;
+  const last = open as Segment | null;
+  if (last && found.ownsByline && byline) found.entries.push(last);
+  else if (last) keepOrSetAside(last, found);
+  return found;
 }
 
-/** Whether a block after an entry's title starts the next entry. */
-function startsEntry(block: Block, next: Block | undefined, open: Segment): 'yes' | 'maybe' | 'no' {
-  if (!next) return looksLikeTitle(block) && open.paragraphs.length > 0 ? 'yes' : 'no';
-  if (looksLikeTitle(block)) return looksLikeTitle(next) ? 'no' : 'yes';
-  const isBetweenAbstracts = open.paragraphs.length > 0 && textOf(next).length >= SURE_ABSTRACT;
-  return isBetweenAbstracts && canBeTitle(block) && !endsOpen(block) ? 'maybe' : 'no';
+/** An entry that no byline ends needs an abstract that is one. */
+function keepOrSetAside(entry: Segment, { entries, aside }: Segments): void {
+  const length = entry.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length >= ENOUGH) {
+    entries.push(entry);
+    return;
+  }
+  const doubt = entry.paragraphs.length > 0 ? 'doubtful-title' : 'unknown-text';
+  for (const block of [entry.title.block, ...entry.paragraphs]) aside.push({ block, doubt });
 }
 
-/** Whether a block is too long to be read. */
-export function isOverlong(block: Block): boolean {
-  return textOf(block).length > MAX_LINE_LENGTH;
+/** The text right after another, where nothing between them begins a new entry. */
+function followerOf(texts: TextAt[], at: number): TextAt | undefined {
+  const next = texts[at + 1];
+  return next && !startsAfresh(next) ? next : undefined;
 }
 
-function canBeTitle(block: Block): boolean {
-  return !isOverlong(block) && textOf(block).length <= LONGEST_TITLE;
+/** Marks, or `Submitted by`, stand before a title. */
+function startsAfresh({ before, block }: TextAt): boolean {
+  const isSign = before.some(
+    (item) => item.kind === 'mark' || (item.kind === 'label' && item.label === 'submitted'),
+  );
+  return isSign && isTitleLike(block.text);
 }
 
-function looksLikeTitle(block: Block): boolean {
-  if (!canBeTitle(block) || endsOpen(block)) return false;
-  const text = textOf(block);
-  return !/[.][)"'”’]*$/u.test(text) && !text.includes('://');
-}
-
-/** Whether a text announces that it goes on. */
-function endsOpen(block: Block): boolean {
-  return /[:;,]$/u.test(textOf(block));
+/** Of two texts before an abstract the nearer one is its title, unless it is hardly one. */
+function isBetterTitle(nearer: TextAt, first: TextAt): boolean {
+  const isMarked = first.before.some(({ kind }) => kind === 'mark');
+  return !isMarked && (!isScant(nearer.block.text) || isScant(first.block.text));
 }

@@ -1,0 +1,123 @@
+import type { Block, Line } from './blocks.ts';
+import { startOf } from './blocks.ts';
+import type { LabelKind } from './labels.ts';
+import { isOverlong } from './look.ts';
+import { cutBlock, type Piece } from './pieces.ts';
+import { canNameOrganization } from './who.ts';
+
+/** The last part of an entry: who, a separator, when. What the page does not show is null. */
+export interface BylineItem {
+  kind: 'byline';
+  who: Line | null;
+  separator: Line | null;
+  when: Line | null;
+  /** In their order, at least one. */
+  lines: Line[];
+}
+
+/** What a page consists of, in the order of its lines. */
+export type Item =
+  | BylineItem
+  /** A date on its own: the listing day, or what is left of a byline. */
+  | { kind: 'date'; line: Line }
+  /** A number, or a dash. */
+  | { kind: 'mark'; line: Line; isApart: boolean }
+  | { kind: 'label'; label: LabelKind; line: Line }
+  | { kind: 'text'; block: Block };
+
+/** Reads the blocks of a page as items: bylines are put together wherever their parts stand. */
+export function itemsOf(blocks: Block[]): Item[] {
+  const pieces = blocks.flatMap(cutBlock);
+  const items: Item[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) continue;
+    const byline = bylineAt(pieces, at, items);
+    if (byline) {
+      items.push(byline.item);
+      at += byline.taken - 1;
+    } else {
+      items.push(plainItem(piece, items, pieces[at + 1]));
+    }
+  }
+  return items;
+}
+
+/** The line of an item at which a message about it stands. */
+export function placeOf(item: Item) {
+  if (item.kind === 'text') return startOf(item.block);
+  return startOf(item.kind === 'byline' ? firstOf(item) : item.line);
+}
+
+/** The lines of an item. */
+export function linesOf(item: Item): readonly Line[] {
+  if (item.kind === 'text') return item.block.lines;
+  return item.kind === 'byline' ? item.lines : [item.line];
+}
+
+/** The text of an item on one line. */
+export function textOf(item: Item): string {
+  return linesOf(item)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function firstOf({ lines }: BylineItem): Line {
+  const [first] = lines;
+  if (!first) throw new Error('A byline has at least one line');
+  return first;
+}
+
+/** The byline that begins with a piece; a separator may take who stands in the block before it. */
+function bylineAt(
+  pieces: Piece[],
+  at: number,
+  items: Item[],
+): { item: BylineItem; taken: number } | null {
+  let next = at;
+  const take = (...kinds: Piece['kind'][]): Line | null => {
+    const piece = pieces[next];
+    if (!piece || !kinds.includes(piece.kind)) return null;
+    next += 1;
+    return piece.block.lines[0];
+  };
+  let who = take('authors', 'organization');
+  const separator = take('separator');
+  if (!who && !separator) return null;
+  if (!who) who = takeWhoBefore(items);
+  const when = take('when');
+  const lines = [who, separator, when].filter((line) => line !== null);
+  return { item: { kind: 'byline', who, separator, when, lines }, taken: next - at };
+}
+
+function takeWhoBefore(items: Item[]): Line | null {
+  const last = items.at(-1);
+  if (last?.kind !== 'text' || last.block.lines.length > 1) return null;
+  if (!canNameOrganization(last.block.text)) return null;
+  items.pop();
+  return last.block.lines[0];
+}
+
+function plainItem(
+  { kind, label, block, isApart }: Piece,
+  items: Item[],
+  next: Piece | undefined,
+): Item {
+  const [line] = block.lines;
+  if (kind === 'when') return { kind: 'date', line };
+  if (kind === 'mark') return { kind: 'mark', line, isApart };
+  if (kind === 'label') return { kind: 'label', label: label ?? 'site', line };
+  const last = items.at(-1);
+  const isSubmitted =
+    last?.kind === 'label' && last.label === 'submitted' && /by$/i.test(last.line.text);
+  const isFollowed = next?.kind === 'mark' || next?.kind === 'text' || next?.kind === 'label';
+  if (isSubmitted && isFollowed && block.lines.length === 1 && block.text.length <= 60) {
+    return { kind: 'label', label: 'account', line };
+  }
+  return { kind: 'text', block };
+}
+
+/** Whether an item is a text that is too long to be read. */
+export function isTooLong(item: Item): boolean {
+  return item.kind === 'text' && isOverlong(item.block.text);
+}

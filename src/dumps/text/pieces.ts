@@ -1,0 +1,156 @@
+import { blockOf, type Block, type Line } from './blocks.ts';
+import { splitGlued } from './glued.ts';
+import { labelKind, type LabelKind } from './labels.ts';
+import { isMark } from './marks.ts';
+import { isSeparator, splitLine } from './split-lines.ts';
+import { isWhen } from './when.ts';
+import { canNameOrganization, isAuthors, isForeignAuthors } from './who.ts';
+
+/** Part of a page that is known by its own form. */
+export interface Piece {
+  kind: 'authors' | 'organization' | 'separator' | 'when' | 'mark' | 'label' | 'text';
+  /** Of a label. */
+  label?: LabelKind;
+  block: Block;
+  /** Whether a blank line stands before it. */
+  isApart: boolean;
+}
+
+/**
+ * Cuts a block into pieces. Lines of a byline are cut out wherever they stand. Marks and labels are
+ * lines of their own only at the beginning of a block, after a byline, or where most of the lines
+ * around them are such: a line of a paragraph may be a number or the word `Docs` too. All other
+ * lines are one text.
+ */
+export function cutBlock(block: Block): Piece[] {
+  const lines = block.lines.flatMap(splitLine);
+  const pieces: Piece[] = [];
+  const put = (kind: Piece['kind'], own: readonly Line[], label?: LabelKind) =>
+    pieces.push({
+      kind,
+      ...(label && { label }),
+      block: blockOf(own),
+      isApart: pieces.length === 0,
+    });
+  let rest: Line[] = [];
+  const putRest = () => {
+    for (const part of cutText(rest)) put(part.kind, part.lines, part.label);
+    rest = [];
+  };
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) continue;
+    const next = lines[at + 1];
+    if (isAuthors(line.text) || isForeignAuthors(line.text)) {
+      putRest();
+      put('authors', [line]);
+      if (next && isWhen(next.text)) {
+        put('when', [next]);
+        at += 1;
+      }
+    } else if (isSeparator(line.text)) {
+      const who = rest.at(-1);
+      const isWho = who !== undefined && canBeWho(who.text);
+      if (isWho) rest.pop();
+      putRest();
+      if (isWho) put('organization', [who]);
+      put('separator', [line]);
+      // Whatever stands behind a separator is meant to be a date.
+      if (next) {
+        put('when', [next]);
+        at += 1;
+      }
+    } else {
+      rest.push(line);
+    }
+  }
+  putRest();
+  return pieces;
+}
+
+/** Whether the line before a separator can say who: what is meant to be a number of authors can. */
+function canBeWho(text: string): boolean {
+  return canNameOrganization(text) || /^• .{1,60}$/u.test(text);
+}
+
+interface Part {
+  kind: Piece['kind'];
+  lines: Line[];
+  label?: LabelKind;
+}
+
+/** Lines that are not a byline: marks and labels, and texts. */
+function cutText(lines: Line[]): Part[] {
+  const [first, second] = lines;
+  if (!first) return [];
+  if (lines.length === 1 && isWhen(first.text)) return [{ kind: 'when', lines }];
+  if (second && lines.length === 2 && isWhen(second.text) && canNameOrganization(first.text)) {
+    if (labelKind(first.text) === null && !isMark(first.text)) {
+      return [
+        { kind: 'organization', lines: [first] },
+        { kind: 'when', lines: [second] },
+      ];
+    }
+  }
+  const labels = lines.filter((line) => isOfSite(line.text)).length;
+  if (labels > 1 && labels * 2 >= lines.length) return lines.map(labelled);
+  const known = leadingParts(lines);
+  const rest = splitGlued(lines.slice(known.length));
+  return [...known, ...rest.map((own): Part => ({ kind: 'text', lines: own }))];
+}
+
+/** How many lines ahead a label says that an unknown short line before it is one too. */
+const AHEAD = 3;
+const LONGEST_LABEL = 30;
+
+/** The marks and labels at the beginning of some lines, a part for each line. */
+function leadingParts(lines: Line[]): Part[] {
+  const parts: Part[] = [];
+  for (const [at, line] of lines.entries()) {
+    const part = leadingPart(line, lines.slice(at + 1, at + 1 + AHEAD), parts.at(-1));
+    if (!part) break;
+    parts.push({ ...part, lines: [line] });
+  }
+  return parts;
+}
+
+function leadingPart(
+  { text }: Line,
+  ahead: Line[],
+  before: Part | undefined,
+): Omit<Part, 'lines'> | null {
+  const [next] = ahead;
+  if (before && isBareSubmitted(before)) return { kind: 'label', label: 'account' };
+  if (before && isWhen(text)) return { kind: 'when' };
+  const part = partOf(text);
+  if (part?.kind === 'label' && part.label !== 'submitted' && next && !before) {
+    // A wrapped title may begin with any word, but not with a number on its own.
+    return partOf(next.text) || isWhen(next.text) ? part : null;
+  }
+  if (part) return part;
+  const isBetween = ahead.some((line) => isOfSite(line.text) || isWhen(line.text));
+  return before && isBetween && text.length <= LONGEST_LABEL
+    ? { kind: 'label', label: 'site' }
+    : null;
+}
+
+function isBareSubmitted({ label, lines: [line] }: Part): boolean {
+  return label === 'submitted' && /by$/i.test(line?.text ?? '');
+}
+
+/** Whether a line is a label of the page, and not of an entry. */
+function isOfSite(text: string): boolean {
+  const label = labelKind(text);
+  return label !== null && label !== 'submitted' && label !== 'upvote';
+}
+
+function partOf(text: string): Pick<Part, 'kind' | 'label'> | null {
+  if (isMark(text)) return { kind: 'mark' };
+  const label = labelKind(text);
+  return label && { kind: 'label', label };
+}
+
+/** A line among labels: one that is not known is a label as well. */
+function labelled(line: Line): Part {
+  return { kind: 'label', label: 'site', ...partOf(line.text), lines: [line] };
+}
