@@ -21,3 +21,8 @@ export function messagesOf({ file }: ParsedDump): string[] {
       `${line}:${column} ${fatal ? 'error' : 'warning'} ${ruleId} ${reason}`,
   );
 }
+
+/** The problems of a dump without their reasons: `line:column severity rule`. */
+export function problemsOf(dump: ParsedDump): string[] {
+  return messagesOf(dump).map((message) => message.split(' ', 3).join(' '));
+}

@@ -18,3 +18,12 @@ export const hasRealAnswers = existsSync(realAnswers);
 
 /** The same for a suite that needs them. */
 export const needsRealAnswers = '(needs ../shared/corpus/hf-api)';
+
+/** Inputs as owners save them, each in a folder beside what must come of it. */
+export const cases = resolve('../shared/cases');
+
+/** Whether they are there. */
+export const hasCases = existsSync(cases);
+
+/** The same for a suite that needs them. */
+export const needsCases = '(needs ../shared/cases)';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDay, monthNumber } from '../../src/values/calendar-day.ts';
+import { calendarDay, englishMonth } from '../../src/values/calendar-day.ts';
 
 test.each([
   [2025, 12, 1, '2025-12-01'],
@@ -16,5 +16,5 @@ test.each([
 });
 
 test('months are known by their English abbreviation alone', () => {
-  expect(['Jan', 'Dec', 'Mai', 'jan', ''].map(monthNumber)).toEqual([1, 12, null, null, null]);
+  expect(['Jan', 'Dec', 'Mai', 'jan', ''].map(englishMonth)).toEqual([1, 12, null, null, null]);
 });

@@ -120,7 +120,8 @@ function readEntry(
     else cursor.mark(block, 'entry');
   }
   const texts = paragraphs.filter(({ text }) => !isOverlong(text)).map(({ text }) => text);
-  const byline = item && readByline(item, isDated, cursor);
+  const hasDate = isDated || paragraphs.length > 0;
+  const byline = item && readByline(item, hasDate, cursor);
   const below = item ? counts.comments.get(group) : undefined;
   const shown = byline?.when?.hasComments ? byline.when.comments : below;
   const isNone =

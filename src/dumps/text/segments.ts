@@ -74,6 +74,10 @@ export function segment({ texts, byline }: Group): Segments {
       } else if (isLast) {
         // Whose the byline is cannot be told.
         found.ownsByline = false;
+        if (current.paragraphs.length === 0) {
+          setAside(current.title.block, 'doubtful-title');
+          open = null;
+        }
         setAside(block, 'doubtful-title');
       } else {
         setAside(block, 'unknown-text');
