@@ -28,7 +28,8 @@ export type ReportBytes = (rule: keyof typeof PROBLEMS, place: Place) => void;
 export function createReportBytes(file: VFile): ReportBytes {
   const reported = new Set<string>();
   return (rule, place) => {
-    if (reported.has(rule)) return;
+    // Where nobody knows what the bytes are, nothing else can be said of them.
+    if (reported.has(rule) || reported.has('unknown-encoding')) return;
     reported.add(rule);
     const [severity, reason] = PROBLEMS[rule];
     report(file, severity, rule, place, reason);

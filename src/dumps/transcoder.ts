@@ -3,9 +3,10 @@ import type { ByteSink } from './gather-lines.ts';
 
 /** How many bytes show in what a dump is written. */
 const SAMPLE_BYTES = 256;
-/** A text of which so many bytes in a hundred are zero is not UTF-8. */
+/** A text of which so many bytes in a hundred are zero, of every second byte, is not UTF-8. */
 const ZEROS_OF_UTF_16 = 40;
-const ZEROS_OF_TEXT = 10;
+/** U+2000 and other spaces have theirs in the other byte. */
+const ZEROS_OF_SPACES = 30;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'unknown';
 
@@ -64,8 +65,8 @@ function encodingOf(head: Uint8Array): Encoding {
   const zeros = [0, 0];
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros.map((count) => (count * 200) / head.length);
-  if (odd > ZEROS_OF_UTF_16 && even < ZEROS_OF_TEXT) return 'utf-16le';
-  if (even > ZEROS_OF_UTF_16 && odd < ZEROS_OF_TEXT) return 'utf-16be';
+  if (odd > ZEROS_OF_UTF_16 && even < ZEROS_OF_SPACES) return 'utf-16le';
+  if (even > ZEROS_OF_UTF_16 && odd < ZEROS_OF_SPACES) return 'utf-16be';
   return even + odd > ZEROS_OF_UTF_16 ? 'unknown' : 'utf-8';
 }
 

@@ -51,8 +51,6 @@ export function readEntries(items: Item[], cursor: Cursor): Draft[] {
 /** Behind the last entry, what follows a label of the footer is footer too. */
 function withoutFooter(group: Group, cursor: Cursor): Group {
   if (group.byline) return group;
-  const isFooter = (item: Item) =>
-    item.kind === 'label' && (item.label === 'site' || item.label === 'pager');
   const at = group.texts.findIndex(({ before }) => before.some(isFooter));
   if (at < 0) return group;
   for (const { block } of group.texts.slice(at)) cursor.mark(block, 'preamble');
@@ -72,22 +70,24 @@ function withoutEnd(asides: Aside[], groups: Group[], cursor: Cursor): Aside[] {
   return asides.slice(0, -1);
 }
 
-/** Accounts for labels, and for the marks between entries. */
+/** Accounts for labels, and for the marks between entries; behind a pager or a footer, all are labels. */
 function markSurroundings(groups: Group[], { used }: Counts, cursor: Cursor): void {
-  const all = groups.flatMap(({ texts, rest }) => [
-    ...texts.flatMap(({ before }) => before),
-    ...rest,
-  ]);
-  const end = groups.at(-1)?.rest ?? [];
-  const isAtEnd = new Set(end);
-  for (const item of all) {
-    const isCount = item.kind === 'mark' && used.has(item);
-    const isPager = item.kind === 'mark' && isAtEnd.has(item);
-    if (isCount) cursor.mark(item.line, 'entry');
-    else if (item.kind === 'label' || isPager)
-      for (const line of linesOf(item)) cursor.mark(line, 'preamble');
-    else reportStray(item, cursor);
+  for (const { texts, rest, byline } of groups) {
+    const isEnd = byline === null;
+    let isBehind = isEnd && texts.length === 0;
+    for (const item of [...texts.flatMap(({ before }) => before), ...rest]) {
+      isBehind ||= isEnd && isFooter(item);
+      const isPager = item.kind === 'mark' && isBehind;
+      if (item.kind === 'mark' && used.has(item)) cursor.mark(item.line, 'entry');
+      else if (item.kind === 'label' || isPager)
+        for (const line of linesOf(item)) cursor.mark(line, 'preamble');
+      else reportStray(item, cursor);
+    }
   }
+}
+
+function isFooter(item: Item): boolean {
+  return item.kind === 'label' && (item.label === 'site' || item.label === 'pager');
 }
 
 function reportStray(item: Item, cursor: Cursor): void {

@@ -1,6 +1,6 @@
 import type { Block, Line } from './blocks.ts';
 import { startOf } from './blocks.ts';
-import type { LabelKind } from './labels.ts';
+import { isOfSite, LONGEST_LABEL, type LabelKind } from './labels.ts';
 import { isOverlong } from './look.ts';
 import { cutBlock, type Piece } from './pieces.ts';
 import { canNameOrganization } from './who.ts';
@@ -40,7 +40,16 @@ export function itemsOf(blocks: Block[]): Item[] {
       items.push(plainItem(piece, items, pieces[at + 1]));
     }
   }
-  return items;
+  return items.map((item, at) => asLabel(item, items[at - 1], items[at + 1]));
+}
+
+/** A word between two labels of the page is a label that is not known. */
+function asLabel(item: Item, before: Item | undefined, after: Item | undefined): Item {
+  if (item.kind !== 'text' || item.block.text.length > LONGEST_LABEL) return item;
+  const isBetween = [before, after].every(
+    (other) => other?.kind === 'label' && isOfSite(other.label),
+  );
+  return isBetween ? { kind: 'label', label: 'site', line: item.block.lines[0] } : item;
 }
 
 /** The line of an item at which a message about it stands. */

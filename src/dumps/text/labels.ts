@@ -130,6 +130,14 @@ export function labelKind(text: string): LabelKind | null {
   return known ?? BEGINNINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
+/** What is that short, among labels, is one. */
+export const LONGEST_LABEL = 30;
+
+/** Whether a label is of the page around the listing, and not of an entry. */
+export function isOfSite(label: LabelKind): boolean {
+  return label !== 'submitted' && label !== 'account' && label !== 'upvote' && label !== 'button';
+}
+
 const CURATORS = /^by ?(\S.*)$/;
 
 /** Who picked the papers: the capture loses the space after `by`. */

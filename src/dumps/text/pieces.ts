@@ -1,6 +1,6 @@
 import { blockOf, type Block, type Line } from './blocks.ts';
 import { splitGlued } from './glued.ts';
-import { labelKind, type LabelKind } from './labels.ts';
+import { isOfSite, labelKind, LONGEST_LABEL, type LabelKind } from './labels.ts';
 import { isMark } from './marks.ts';
 import { isSeparator, splitLine } from './split-lines.ts';
 import { isWhen } from './when.ts';
@@ -83,7 +83,10 @@ interface Part {
 function cutText(lines: Line[]): Part[] {
   const [first, second] = lines;
   if (!first) return [];
-  if (lines.length === 1 && isWhen(first.text)) return [{ kind: 'when', lines }];
+  const others = lines.slice(1);
+  if (isWhen(first.text) && others.every((line) => partOf(line.text))) {
+    return [{ kind: 'when', lines: [first] }, ...others.map(labelled)];
+  }
   if (second && lines.length === 2 && isWhen(second.text) && canNameOrganization(first.text)) {
     if (labelKind(first.text) === null && !isMark(first.text)) {
       return [
@@ -92,8 +95,9 @@ function cutText(lines: Line[]): Part[] {
       ];
     }
   }
-  const labels = lines.filter((line) => isOfSite(line.text)).length;
-  if (labels > 1 && labels * 2 >= lines.length) return lines.map(labelled);
+  const labels = lines.filter((line) => isSiteLabel(line.text)).length;
+  const areShort = lines.every(({ text }) => text.length <= LONGEST_LABEL || partOf(text) !== null);
+  if (labels > 1 && labels * 2 >= lines.length && areShort) return lines.map(labelled);
   const known = leadingParts(lines);
   const rest = splitGlued(lines.slice(known.length));
   return [...known, ...rest.map((own): Part => ({ kind: 'text', lines: own }))];
@@ -101,7 +105,6 @@ function cutText(lines: Line[]): Part[] {
 
 /** How many lines ahead a label says that an unknown short line before it is one too. */
 const AHEAD = 3;
-const LONGEST_LABEL = 30;
 
 /** The marks and labels at the beginning of some lines, a part for each line. */
 function leadingParts(lines: Line[]): Part[] {
@@ -128,7 +131,7 @@ function leadingPart(
     return partOf(next.text) || isWhen(next.text) ? part : null;
   }
   if (part) return part;
-  const isBetween = ahead.some((line) => isOfSite(line.text) || isWhen(line.text));
+  const isBetween = ahead.some((line) => isSiteLabel(line.text) || isWhen(line.text));
   return before && isBetween && text.length <= LONGEST_LABEL
     ? { kind: 'label', label: 'site' }
     : null;
@@ -138,10 +141,9 @@ function isBareSubmitted({ label, lines: [line] }: Part): boolean {
   return label === 'submitted' && /by$/i.test(line?.text ?? '');
 }
 
-/** Whether a line is a label of the page, and not of an entry. */
-function isOfSite(text: string): boolean {
+function isSiteLabel(text: string): boolean {
   const label = labelKind(text);
-  return label !== null && label !== 'submitted' && label !== 'upvote';
+  return label !== null && isOfSite(label);
 }
 
 function partOf(text: string): Pick<Part, 'kind' | 'label'> | null {
