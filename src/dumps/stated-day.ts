@@ -13,11 +13,9 @@ const DAY_AT_START = /^(\d{4})-(\d{2})-(\d{2})/;
  * @returns null where the name states none; a day that does not exist is also an error on the file.
  */
 export function statedDay(file: VFile): string | null {
-  const match = DAY_AT_START.exec(file.basename ?? '');
-  if (!match) return null;
-  const [text, year, month, dayOfMonth] = match;
-  const day = calendarDay(Number(year), Number(month), Number(dayOfMonth));
-  if (day === null) {
+  const day = dayInName(file);
+  const [text] = DAY_AT_START.exec(file.basename ?? '') ?? [];
+  if (day === null && text !== undefined) {
     report(
       file,
       'error',
@@ -27,6 +25,12 @@ export function statedDay(file: VFile): string | null {
     );
   }
   return day;
+}
+
+/** The same, without a word about a day that does not exist. */
+export function dayInName(file: VFile): string | null {
+  const [, year, month, dayOfMonth] = DAY_AT_START.exec(file.basename ?? '') ?? [];
+  return year ? calendarDay(Number(year), Number(month), Number(dayOfMonth)) : null;
 }
 
 /**

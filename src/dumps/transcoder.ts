@@ -5,6 +5,8 @@ import type { ByteSink } from './gather-lines.ts';
 const SAMPLE_BYTES = 256;
 /** A text of which so many bytes in a hundred are zero, of every second byte, is not UTF-8. */
 const ZEROS_OF_UTF_16 = 40;
+/** A zero or two may stand in any text. */
+const FEWEST_ZEROS = 4;
 /** U+2000 and other spaces have theirs in the other byte. */
 const ZEROS_OF_SPACES = 30;
 
@@ -64,6 +66,7 @@ function encodingOf(head: Uint8Array): Encoding {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const zeros = [0, 0];
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  if (Math.max(...zeros) < FEWEST_ZEROS) return 'utf-8';
   const [even = 0, odd = 0] = zeros.map((count) => (count * 200) / head.length);
   if (odd > ZEROS_OF_UTF_16 && even < ZEROS_OF_SPACES) return 'utf-16le';
   if (even > ZEROS_OF_UTF_16 && odd < ZEROS_OF_SPACES) return 'utf-16be';

@@ -2,6 +2,7 @@ import { organizationFrom } from '../../src/dumps/organization.ts';
 import { NO_EXTRAS } from '../../src/dumps/no-extras.ts';
 import type { FormatName, Listing } from '../../src/dumps/formats.ts';
 import type { Entry, Organization } from '../../src/schema/dump.ts';
+import { titleKey } from '../../src/values/title-key.ts';
 import { makeEntry } from '../make.ts';
 import fc from '../random.ts';
 
@@ -30,7 +31,6 @@ const WORDS = [
   '--',
   '2024',
   'Dec',
-  '•',
   'authors',
   'Subscribe',
 ] as const;
@@ -38,14 +38,27 @@ const WORDS = [
 const word = fc.constantFrom(...WORDS);
 const phrase = (maxLength: number) =>
   fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(' '));
-const sentence = phrase(6).map((text) => `About ${text}.`);
+/** Long enough to show, where there is no byline, that the text before it is a title. */
+const sentence = phrase(6).map(
+  (text) =>
+    `About ${text}, and about much else that is told at such a length that nobody ever takes it for a title of anything.`,
+);
 const title = fc
   .tuple(fc.constantFrom('On', 'Towards', 'Kimi', '中文'), phrase(4))
-  .map(([first, rest]) => `${first} ${rest}: A Study`);
+  .map(([first, rest]) => `${first} ${rest}: A Careful Study of Many Things`);
 const abstract = fc.array(sentence, { minLength: 1, maxLength: 2 }).map((all) => all.join('\n\n'));
 const organization: fc.Arbitrary<Organization> = fc
-  .tuple(fc.constantFrom('ReactiveAI', 'x', 'con', 'a_b', '9.lab-'), phrase(2))
-  .map(([handle, name]) => organizationFrom(handle, name));
+  .tuple(
+    fc.constantFrom(
+      ['ReactiveAI', 'Reactive AI'],
+      ['SnailLab', 'Snail Lab'],
+      ['con', 'Institute'],
+      ['a_b', 'A & B'],
+      ['9.lab-', '中文'],
+    ),
+    fc.constantFrom('', ' of Linear Über', ' 🚀'),
+  )
+  .map(([[handle = '', name = ''], more]) => organizationFrom(handle, name + more));
 const count = fc.integer({ min: 0, max: 999 });
 const names = fc.array(fc.constantFrom('Ada Example', 'Łukasz Ó', '王伟'), { maxLength: 3 });
 const keywords = fc.array(phrase(2), { maxLength: 2 });
@@ -82,7 +95,8 @@ const pageEntry: fc.Arbitrary<Entry> = fc
   )
   .map(([ofTitle, ofAbstract, byline]) =>
     makeEntry(ofTitle, {
-      abstract: ofAbstract,
+      // Behind the last entry without a byline, a further paragraph may be the footer.
+      abstract: byline ? ofAbstract : (ofAbstract.split('\n\n')[0] ?? null),
       published: byline?.published ?? null,
       authorCount: byline?.by === 'authors' ? byline.count + 1 : null,
       organization: byline && byline.by !== 'authors' ? byline.by : null,
@@ -135,7 +149,14 @@ const apiEntry: fc.Arbitrary<Entry> = fc
 
 const listingOf = (format: FormatName, coverage: Listing['coverage'], entry: fc.Arbitrary<Entry>) =>
   fc
-    .tuple(listingDay, fc.array(entry, { minLength: 1, maxLength: 4 }))
+    .tuple(
+      listingDay,
+      fc.uniqueArray(entry, {
+        minLength: 1,
+        maxLength: 4,
+        selector: ({ title: text }) => titleKey(text),
+      }),
+    )
     .map(([day, entries]): Listing => ({
       source: `${day}.${format}`,
       format,

@@ -1,7 +1,7 @@
 import fc from '../random.ts';
 
 /** What breaks lines: parts of dumps in the wrong place, and characters that nobody wants. */
-const JUNK = [
+export const JUNK: readonly string[] = [
   '',
   ' ',
   '·',
@@ -40,7 +40,7 @@ const JUNK = [
   ',',
   '\\',
   'x'.repeat(301),
-] as const;
+];
 
 /** Values that no field of a record expects, or that none should keep as they are. */
 const VALUES: readonly unknown[] = [

@@ -23,7 +23,7 @@ test('a page that is printed and read again is the same', () => {
       const text = printText(listing);
       const dump = parseAny(listing.source.replace('.text', '.txt'), text);
       const [read] = dump.listings;
-      expect(dump.file.messages.filter(({ ruleId }) => ruleId !== 'repeated-entry')).toEqual([]);
+      expect(dump.file.messages).toEqual([]);
       expect(read).toMatchObject({ day: listing.day, dayBasis: 'stated', coverage: 'whole' });
       expect(read?.curators).toBe(listing.curators);
       expect(factsOf(read?.entries)).toEqual(factsOf(listing.entries));
@@ -86,7 +86,7 @@ test('zero-width characters are not an abstract', () => {
 });
 
 test('the name of an organization is clean', () => {
-  const [listing] = page(valid.replace('  • 4 authors', 'Lab \u202EName')).listings;
+  const [listing] = page(valid.replace('  • 4 authors', 'lab \u202EName')).listings;
   expect(listing?.entries[0]?.organization?.name).toBe('Name');
 });
 
@@ -97,6 +97,9 @@ test('the names of the curators are clean', () => {
 
 test('a quoted title is not cut in the middle of a character', () => {
   const title = `${'x'.repeat(58)}🚀🚀`;
-  const { file } = page(valid.replace('Alpha', title), valid.replace('Alpha', title));
+  const { file } = page(
+    valid.replace('Alpha', title),
+    valid.replace('Alpha', title).replace('4', '5'),
+  );
   expect(file.messages.map(({ reason }) => reason.isWellFormed())).toEqual([true]);
 });

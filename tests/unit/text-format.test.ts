@@ -254,7 +254,7 @@ describe('the listing day', () => {
 
   test('may stand again above a further page in the same file, and no other day may', () => {
     const further = (day: string) =>
-      `Daily Papers\n\nDec 1\n\n${entry('Alpha')}Next\n\nDaily Papers\n\n${day}\n\n${entry('Beta')}`;
+      `Daily Papers\n\nDec 1\n\n${entry('Alpha')}Next\n\nDaily Papers\n\nbyAK\n\n${day}\n\n${entry('Beta')}`;
     expect(read(further('Dec 1'))).toEqual({
       entries: [
         ['Alpha', 'About Alpha.', '2025-11-30'],
@@ -264,7 +264,7 @@ describe('the listing day', () => {
     });
     expect(read(further('Dec 2'))).toEqual({
       entries: [],
-      problems: ['17:1 error several-days'],
+      problems: ['19:1 error several-days'],
     });
   });
 

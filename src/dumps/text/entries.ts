@@ -9,7 +9,7 @@ import type { Cursor } from './cursor.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { linesOf, placeOf, textOf, type BylineItem, type Item } from './items.ts';
 import { isOverlong, isScant } from './look.ts';
-import { segment, type Segment } from './segments.ts';
+import { haveAbstracts, segment, type Segment } from './segments.ts';
 import type { WrittenDate } from './when.ts';
 
 /** An entry whose date still lacks the year: only the whole dump can tell it. */
@@ -30,10 +30,11 @@ export function readEntries(items: Item[], cursor: Cursor): Draft[] {
   const counts = countsOf(groups);
   const isDated = groups.some(({ byline }) => byline?.when);
   markSurroundings(groups, counts, cursor);
+  const hasAbstracts = haveAbstracts(groups);
   const drafts: Draft[] = [];
   const asides: Aside[] = [];
   for (const group of groups) {
-    const { entries, ownsByline, aside } = segment(withoutFooter(group, cursor));
+    const { entries, ownsByline, aside } = segment(withoutFooter(group, cursor), hasAbstracts);
     asides.push(...aside);
     for (const [at, entry] of entries.entries()) {
       const byline = ownsByline && at === entries.length - 1 ? group.byline : null;

@@ -14,6 +14,7 @@ const FIELDS: readonly Intl.DateTimeFormatOptions[] = (['short', 'long'] as cons
 );
 /** A date has few words; anything longer is a title. */
 const MOST_WORDS = 5;
+const LONGEST_DATE = 40;
 
 /** How dates are written in other languages. */
 interface Shapes {
@@ -33,8 +34,9 @@ let shapes: Shapes | undefined;
  */
 export function isForeignDate(text: string): boolean {
   const words = text.split(' ');
-  if (englishMonth(words[0] ?? '') !== null) return false;
-  if (words.length > MOST_WORDS || !/\p{Nd}/u.test(text) || text.length > 40) return false;
+  if (beginsInEnglish(text)) return false;
+  if (words.length > MOST_WORDS || !/\p{Nd}/u.test(text) || !/\p{L}/u.test(text)) return false;
+  if (text.length > LONGEST_DATE) return false;
   shapes ??= shapesOfAll();
   const { dates, months } = shapes;
   if (dates.has(shapeOf(text)) || dates.has(shapeOf(words.slice(0, -1).join(' ')))) return true;
@@ -42,6 +44,12 @@ export function isForeignDate(text: string): boolean {
   // `de` in Portuguese and Spanish: a date has one other word, or two.
   const others = names.filter((word) => !months.has(word));
   return names.length > others.length && others.every((word) => word.length <= 2);
+}
+
+/** A date that begins with an English month is a broken English one. */
+function beginsInEnglish(text: string): boolean {
+  const [first = ''] = nameOf(text).split(' ', 1);
+  return englishMonth(first.charAt(0).toUpperCase() + first.slice(1)) !== null;
 }
 
 function shapesOfAll(): Shapes {

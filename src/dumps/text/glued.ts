@@ -1,5 +1,5 @@
 import type { Line } from './blocks.ts';
-import { isParagraph, isTitleLike } from './look.ts';
+import { isHeadline, isParagraph, isTitleLike } from './look.ts';
 
 /** A title is rarely broken over more lines. */
 const MOST_TITLE_LINES = 4;
@@ -49,6 +49,8 @@ function areTitleAndAbstract(title: Line[], abstract: Line[]): boolean {
     isTitleLike(above ?? '') &&
     isParagraph(below ?? '') &&
     (below ?? '').length >= SHORT_ABSTRACT &&
-    /^[^\p{Ll}]/u.test(below ?? '')
+    /^[^\p{Ll}]/u.test(below ?? '') &&
+    // Of a wrapped abstract, the lines up to one that was cut look like that too.
+    (abstract.length === 1 || isHeadline(above ?? ''))
   );
 }

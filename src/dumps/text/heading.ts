@@ -1,3 +1,4 @@
+import { calendarDay, yearOf } from '../../values/calendar-day.ts';
 import { blockOf, type Block, type Line } from './blocks.ts';
 import { isForeignDate } from './foreign-dates.ts';
 import { textOf, type Item } from './items.ts';
@@ -31,8 +32,10 @@ export interface Head {
 /**
  * Finds the heading of a page: the listing day, or what else stands in its place. It stands before
  * the first byline and the first paragraph.
+ *
+ * @param stated the listing day that the file name states.
  */
-export function findHead(items: Item[]): Head {
+export function findHead(items: Item[], stated: string | null): Head {
   const end = items.findIndex((item) => item.kind === 'byline' || isSurelyOfEntry(item));
   const before = end < 0 ? items : items.slice(0, end);
   const headings = before.flatMap((item, at) => {
@@ -42,7 +45,7 @@ export function findHead(items: Item[]): Head {
   const [first, ...others] = headings;
   const isLabel = (item: Item) => item.kind === 'label';
   const lastLabel = before.findLastIndex(isLabel);
-  const found = first && joined(first, others, before);
+  const found = first && joined(first, others, before, stated);
   const curators = items
     .slice(0, found ? found.at + 1 : lastLabel + 1)
     .flatMap((item) =>
@@ -58,10 +61,13 @@ export function findHead(items: Item[]): Head {
  * papers has several pages, each with its head.
  */
 export function laterHeadings(items: Item[], { length }: Head): (Item & { kind: 'date' })[] {
+  let seen = new Set<string>();
   return items.flatMap((item, at) => {
-    const before = items[at - 1];
-    const isOfPage = before?.kind === 'label' && before.label !== 'account';
-    return at >= length && item.kind === 'date' && isOfPage ? [item] : [];
+    const isHead = seen.has('head') && seen.has('curators');
+    if (item.kind === 'date' && isHead && at >= length) return [item];
+    if (item.kind === 'label') seen.add(item.label);
+    else seen = new Set();
+    return [];
   });
 }
 
@@ -83,6 +89,7 @@ function joined(
   first: { heading: Heading; at: number },
   others: { heading: Heading; at: number }[],
   before: Item[],
+  stated: string | null,
 ): { heading: Heading; at: number } {
   const last = others.at(-1);
   if (first.heading.kind !== 'day' || last?.heading.kind !== 'day')
@@ -93,8 +100,16 @@ function joined(
   );
   const isRange = between.some((item) => item.kind === 'mark' && isDash(item.line.text));
   if (isRange) return { heading: { kind: 'period', period: 'range', block }, at: last.at };
+  const known = [first, ...others].find(({ heading }) => isStated(heading, stated));
+  if (known && between.length === 0) return { heading: known.heading, at: last.at };
   // A title that is a date stands behind what else is between the day and the first byline.
   return between.length === 0 ? { heading: { kind: 'days', block }, at: last.at } : first;
+}
+
+function isStated(heading: Heading, stated: string | null): boolean {
+  if (heading.kind !== 'day' || !heading.when || stated === null) return false;
+  const { year, month, dayOfMonth } = heading.when.date;
+  return calendarDay(year ?? yearOf(stated), month, dayOfMonth) === stated;
 }
 
 /** A heading of another kind beside a day says more of the page than the day. */

@@ -3,7 +3,7 @@ import type { Entry, ListingContent } from '../../schema/dump.ts';
 import { countLines } from '../line-count.ts';
 import { NO_EXTRAS } from '../no-extras.ts';
 import { report } from '../problem.ts';
-import { capturedDay } from '../stated-day.ts';
+import { capturedDay, dayInName } from '../stated-day.ts';
 import type { Content, Format } from '../format.ts';
 import { namedByDay } from '../named-by-day.ts';
 import { reportAside } from './aside.ts';
@@ -66,7 +66,7 @@ function readPage(file: VFile, lines: string[]): Content {
     return refused();
   }
   const items = itemsOf(blocks);
-  const head = findHead(items);
+  const head = findHead(items, dayInName(file));
   if (refuse(file, head, items)) return refused();
   readHead(head, items, cursor);
   const again = new Set<Item>(laterHeadings(items, head));

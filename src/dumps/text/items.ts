@@ -1,7 +1,7 @@
-import type { Block, Line } from './blocks.ts';
-import { startOf } from './blocks.ts';
+import { getOrPut } from '../../values/get-or-put.ts';
+import { blockOf, startOf, type Block, type Line } from './blocks.ts';
 import { isOfSite, LONGEST_LABEL, type LabelKind } from './labels.ts';
-import { isOverlong } from './look.ts';
+import { isOverlong, isTitleLike } from './look.ts';
 import { cutBlock, type Piece } from './pieces.ts';
 import { canNameOrganization } from './who.ts';
 
@@ -40,7 +40,34 @@ export function itemsOf(blocks: Block[]): Item[] {
       items.push(plainItem(piece, items, pieces[at + 1]));
     }
   }
-  return items.map((item, at) => asLabel(item, items[at - 1], items[at + 1]));
+  const known = knownLabels(items);
+  return items.flatMap((item, at) => known(item) ?? [asLabel(item, items[at - 1], items[at + 1])]);
+}
+
+/** A text that stands so often, before different texts, is a label. */
+const OFTEN = 3;
+
+/** Finds texts that are labels because of what they are elsewhere on the page. */
+function knownLabels(items: Item[]): (item: Item) => Item[] | null {
+  const accounts = new Set<string>();
+  const followers = new Map<string, string[]>();
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'label' && item.label === 'account') accounts.add(item.line.text);
+    const next = items[at + 1];
+    if (item.kind === 'text' && next && item.block.text.length <= LONGEST_LABEL) {
+      getOrPut(followers, item.block.text, () => []).push(textOf(next));
+    }
+  }
+  return (item) => {
+    if (item.kind !== 'text') return null;
+    const { text, lines } = item.block;
+    if (lines.some((line) => accounts.has(line.text))) {
+      return lines.map((line) => ({ kind: 'label', label: 'account', line }));
+    }
+    const behind = followers.get(text) ?? [];
+    const isOften = behind.length >= OFTEN && new Set(behind).size >= OFTEN;
+    return isOften ? lines.map((line) => ({ kind: 'label', label: 'button', line })) : null;
+  };
 }
 
 /** A word between two labels of the page is a label that is not known. */
@@ -122,6 +149,17 @@ function plainItem(
   const isFollowed = next?.kind === 'mark' || next?.kind === 'text' || next?.kind === 'label';
   if (isSubmitted && isFollowed && block.lines.length === 1 && block.text.length <= 60) {
     return { kind: 'label', label: 'account', line };
+  }
+  // A title right above an abstract is none where the title stands above both.
+  const before = items.at(-2);
+  if (
+    !isApart &&
+    last?.kind === 'text' &&
+    before?.kind === 'text' &&
+    isTitleLike(before.block.text)
+  ) {
+    items.pop();
+    return { kind: 'text', block: blockOf([...last.block.lines, ...block.lines]) };
   }
   return { kind: 'text', block };
 }

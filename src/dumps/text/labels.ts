@@ -116,7 +116,7 @@ const KIND_OF: ReadonlyMap<string, LabelKind> = new Map(
 /** Labels of which only the beginning is fixed. */
 const BEGINNINGS: readonly [RegExp, LabelKind][] = [
   [/^get trending papers in your email inbox\b.{0,40}$/i, 'head'],
-  [/^submitted by \S.{0,80}$/i, 'submitted'],
+  [/^submitted by.{1,80}$/i, 'submitted'],
   [/^by ?AK\b.{0,80}$/, 'curators'],
   [/^by .{0,60}research community$/, 'curators'],
   [/^github(?: stars?)? [\d.,]+[km]?$/i, 'button'],

@@ -25,15 +25,26 @@ const SENTENCE_END = /[.。][)"'”’\]]*$/u;
  */
 export function isTitleLike(text: string): boolean {
   if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE) return false;
-  if (SENTENCE_END.test(text) || /^\{|[:;,]$|:\/\//u.test(text)) return false;
-  return hasWords(text) && !isOfThePage(text);
+  if (SENTENCE_END.test(text) || /^[{•·]|• ?\d+ authors|[:;,]$|:\/\//u.test(text)) return false;
+  return hasWords(text) && !isOfThePage(text) && !isProse(text);
+}
+
+/** Words after which a sentence goes on. No title of the real answers ends with one. */
+const OPEN_END =
+  / (?:a|an|the|and|or|but|of|in|on|at|to|for|with|by|from|as|that|which|is|are|was|were|we|our|its|their|this|these|than|when|while|it|has|have|can|be|not)$/;
+
+/** Whether a text is a piece of a paragraph: it goes on, or starts in the middle, or is two sentences. */
+function isProse(text: string): boolean {
+  if (OPEN_END.test(text)) return true;
+  const isPiece = /^\p{Ll}+ /u.test(text) || /\p{Ll}{4}\. \p{Lu}/u.test(text);
+  return isPiece && !isHeadline(text);
 }
 
 /** Whether a text is something that the page writes itself, and never a title. */
 export function isOfThePage(text: string): boolean {
   return (
     isMark(text) ||
-    isWhen(text) ||
+    isWhen(text.replace(/^\P{L}+/u, '')) ||
     isAuthors(text) ||
     labelKind(text) !== null ||
     isHandleAndName(text)
@@ -55,9 +66,22 @@ export function isOverlong(text: string): boolean {
   return text.length > LONGEST_LINE;
 }
 
-/** Whether a title is one word or a few letters: it may as well be a label that is not known. */
+/** Whether a title is one word: it may as well be a label that is not known. */
 export function isScant(text: string): boolean {
-  return text.split(' ').length < 2;
+  return !text.includes(' ');
+}
+
+/**
+ * Whether most of the longer words of a text, the first left out, begin with a capital letter, as in
+ * titles and not in the beginning of an abstract.
+ */
+export function isHeadline(text: string): boolean {
+  const words = text
+    .split(' ')
+    .slice(1)
+    .filter((word) => /[\p{Lu}\p{Ll}]{4}/u.test(word));
+  const capital = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
+  return words.length > 0 && capital.length * 2 >= words.length;
 }
 
 function hasWords(text: string): boolean {

@@ -98,6 +98,11 @@ function cutText(lines: Line[]): Part[] {
   const labels = lines.filter((line) => isSiteLabel(line.text)).length;
   const areShort = lines.every(({ text }) => text.length <= LONGEST_LABEL || partOf(text) !== null);
   if (labels > 1 && labels * 2 >= lines.length && areShort) return lines.map(labelled);
+  // `Submitted by` begins an entry wherever it stands.
+  const submitted = lines.findIndex(({ text }, at) => at > 0 && labelKind(text) === 'submitted');
+  if (submitted > 0) {
+    return [...cutText(lines.slice(0, submitted)), ...cutText(lines.slice(submitted))];
+  }
   const known = leadingParts(lines);
   const rest = splitGlued(lines.slice(known.length));
   return [...known, ...rest.map((own): Part => ({ kind: 'text', lines: own }))];
@@ -124,7 +129,7 @@ function leadingPart(
 ): Omit<Part, 'lines'> | null {
   const [next] = ahead;
   if (before && isBareSubmitted(before)) return { kind: 'label', label: 'account' };
-  if (before && isWhen(text)) return { kind: 'when' };
+  if (isWhen(text) && (before || (next && partOf(next.text)))) return { kind: 'when' };
   const part = partOf(text);
   if (part?.kind === 'label' && part.label !== 'submitted' && next && !before) {
     // A wrapped title may begin with any word, but not with a number on its own.
@@ -154,5 +159,6 @@ function partOf(text: string): Pick<Part, 'kind' | 'label'> | null {
 
 /** A line among labels: one that is not known is a label as well. */
 function labelled(line: Line): Part {
+  if (isWhen(line.text)) return { kind: 'when', lines: [line] };
   return { kind: 'label', label: 'site', ...partOf(line.text), lines: [line] };
 }

@@ -6,7 +6,7 @@ import { isForeignDate } from './foreign-dates.ts';
 import { laterHeadings, type Head } from './heading.ts';
 import { placeOf, textOf, type Item } from './items.ts';
 import { PERIOD_NAMES, type Period } from './periods.ts';
-import { isForeignAuthors } from './who.ts';
+import { isAuthors, isForeignAuthors } from './who.ts';
 
 /** What to do about a listing day that the page does not show. */
 export const DAY_HINT = 'start the file name with it, such as `2025-12-01-papers.txt`';
@@ -33,7 +33,7 @@ export function refuse(file: VFile, head: Head, items: Item[]): boolean {
 function refusalOf(head: Head, items: Item[]): Refusal | null {
   const { heading, length } = head;
   if (heading.kind === 'foreign') return notEnglish(startOf(heading.block), heading.block.text);
-  const foreign = items.find(isForeignByline);
+  const foreign = findForeignByline(items);
   if (foreign) return notEnglish(placeOf(foreign), textOf(foreign));
   if (heading.kind === 'period') return notADay(heading.period, heading.block);
   const trending = heading.kind === 'day' ? undefined : findTrending(items);
@@ -87,12 +87,13 @@ function notEnglish(place: Place, text: string): Refusal {
   return { rule: 'not-english', place, reason };
 }
 
-function isForeignByline(item: Item): boolean {
-  if (item.kind !== 'byline') return false;
-  const { who, when } = item;
-  return (
-    (who !== null && isForeignAuthors(who.text)) || (when !== null && isForeignDate(when.text))
-  );
+/** One broken number of authors is not a translation: all must be in another language. */
+function findForeignByline(items: Item[]): Item | undefined {
+  const bylines = items.filter((item) => item.kind === 'byline');
+  const dated = bylines.find(({ when }) => when !== null && isForeignDate(when.text));
+  const [first, second] = bylines.filter(({ who }) => who !== null && isForeignAuthors(who.text));
+  const isEnglish = bylines.some(({ who }) => who !== null && isAuthors(who.text));
+  return dated ?? (!isEnglish && (second || bylines.length === 1) ? first : undefined);
 }
 
 /**

@@ -1,6 +1,10 @@
 import type { Block } from './blocks.ts';
 import type { Group, TextAt } from './groups.ts';
-import { isParagraph, isScant, isSureAbstract, isTitleLike } from './look.ts';
+import { labelKind } from './labels.ts';
+import { isHeadline, isParagraph, isSureAbstract, isTitleLike } from './look.ts';
+import { isMark } from './marks.ts';
+import { isWhen } from './when.ts';
+import { isAuthors } from './who.ts';
 
 /** The texts of one entry. */
 export interface Segment {
@@ -25,6 +29,13 @@ export interface Segments {
   aside: { block: Block; doubt: Doubt }[];
 }
 
+/** Whether any text of a page is an abstract. */
+export function haveAbstracts(groups: Group[]): boolean {
+  return groups.some(({ texts }) =>
+    texts.some(({ block: { text } }) => isParagraph(text) && text.length >= ENOUGH),
+  );
+}
+
 /** How long an abstract is at least that shows, without a byline, that a title is one. */
 const ENOUGH = 100;
 
@@ -35,11 +46,13 @@ const ENOUGH = 100;
  *   follows; or
  * - it is the only text, and a byline follows.
  *
- * Where two texts could be the title of one abstract, it is the one that stands right before it. If
- * that one is hardly a title, or a mark stands before the other, nobody can tell. What has no
- * evidence is set aside.
+ * Where two texts could be the title of one abstract, it is the one that stands right before it, if
+ * it is written as titles are; otherwise nobody can tell. What has no evidence is set aside.
+ *
+ * @param hasAbstracts whether the page shows abstracts: then a text without one may be what is left
+ *   of an abstract, unless it is written as titles are.
  */
-export function segment({ texts, byline }: Group): Segments {
+export function segment({ texts, byline }: Group, hasAbstracts: boolean): Segments {
   const found: Segments = { entries: [], ownsByline: byline !== null, aside: [] };
   let open: Segment | null = null;
   const setAside = (block: Block, doubt: Doubt) => found.aside.push({ block, doubt });
@@ -55,14 +68,14 @@ export function segment({ texts, byline }: Group): Segments {
     const current = open as Segment | null;
     if (current === null || startsAfresh(text)) {
       close();
-      if (isTitleLike(block.text)) open = { title: text, paragraphs: [] };
+      if (isTitleBlock(block)) open = { title: text, paragraphs: [] };
       else setAside(block, isParagraph(block.text) ? 'missing-title' : 'unknown-text');
       found.ownsByline = byline !== null && open !== null;
     } else if (
-      isTitleLike(block.text) &&
+      isTitleBlock(block) &&
       !(isParagraph(block.text) && current.paragraphs.length === 0)
     ) {
-      if (isNext && current.paragraphs.length === 0 && !isBetterTitle(text, current.title)) {
+      if (isNext && current.paragraphs.length === 0 && !isHeadline(block.text)) {
         // Either may be the title of the abstract.
         for (const either of [current.title.block, block]) setAside(either, 'doubtful-title');
         open = null;
@@ -100,7 +113,11 @@ export function segment({ texts, byline }: Group): Segments {
     }
   }
   const last = open as Segment | null;
-  if (last && found.ownsByline && byline) found.entries.push(last);
+  const isBare = hasAbstracts && byline !== null && last?.paragraphs.length === 0;
+  if (last && isBare && !isHeadline(last.title.block.text)) {
+    setAside(last.title.block, 'doubtful-title');
+    found.ownsByline = false;
+  } else if (last && found.ownsByline && byline) found.entries.push(last);
   else if (last) keepOrSetAside(last, found);
   return found;
 }
@@ -127,11 +144,15 @@ function startsAfresh({ before, block }: TextAt): boolean {
   const isSign = before.some(
     (item) => item.kind === 'mark' || (item.kind === 'label' && item.label === 'submitted'),
   );
-  return isSign && isTitleLike(block.text);
+  return isSign && isTitleBlock(block);
 }
 
-/** Of two texts before an abstract the nearer one is its title, unless it is hardly one. */
-function isBetterTitle(nearer: TextAt, first: TextAt): boolean {
-  const isMarked = first.before.some(({ kind }) => kind === 'mark');
-  return !isMarked && (!isScant(nearer.block.text) || isScant(first.block.text));
+/** Whether a text can be a title: none of its lines is a mark, or part of a byline. */
+function isTitleBlock({ lines, text }: Block): boolean {
+  // A wrapped title may have any one word on a line of its own.
+  const isLabel = (line: string) => line.includes(' ') && labelKind(line) !== null;
+  const isOther = (line: string) =>
+    isMark(line) || isWhen(line) || isAuthors(line) || isLabel(line);
+  const isMixed = lines.length > 1 && lines.some((line) => isOther(line.text));
+  return !isMixed && isTitleLike(text);
 }

@@ -38,10 +38,12 @@ function cutDots(text: string): string {
   return text.replace(/\b(?:Inc|Ltd|Co|Corp|[A-Z])\.$/, '');
 }
 
-/** Whether a line is, beyond doubt, a handle and the name that belongs to it. */
+/** Whether a line is, beyond doubt, a handle and the name that belongs to it: no title is. */
 export function isHandleAndName(text: string): boolean {
   const [, handle = '', name = ''] = ORGANIZATION.exec(text) ?? [];
-  return handle !== '' && text.length <= LONGEST_NAME && resembles(handle, name);
+  if (handle === '' || text.length > LONGEST_NAME) return false;
+  const isPlain = !/[a-z]/.test(handle.charAt(0));
+  return isPlain ? squash(handle) === squash(name) : resembles(handle, name);
 }
 
 /**
@@ -64,12 +66,21 @@ function looksLikeHandle(word: string): boolean {
 
 /** Whether a handle is made from a name: `ReactiveAI Reactive AI`, `deepseek-ai DeepSeek`, `HKU …`. */
 function resembles(handle: string, name: string): boolean {
-  const [short, long] = [squash(handle), squash(name)];
-  if (short.length < 2 || long.length < 2) return false;
+  const [short, long] = [squash(handle), squash(name.replace(/^The /, ''))];
+  if (short.length < 3 || long.length < 3) return isInitials(short, name);
   if (long.startsWith(short) || short.startsWith(long)) return true;
+  return isInitials(short, name);
+}
+
+function isInitials(short: string, name: string): boolean {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
-  const initials = words.map((word) => word.charAt(0).toLowerCase()).join('');
-  return words.length > 1 && (initials === short || initials === `t${short}`);
+  // In any order: HKU is The University of Hong Kong.
+  const initials = sorted(squash(words.map((word) => word.charAt(0)).join('')));
+  return words.length > 1 && (initials === sorted(short) || initials === sorted(`t${short}`));
+}
+
+function sorted(letters: string): string {
+  return Array.from(letters).toSorted().join('');
 }
 
 function squash(text: string): string {
