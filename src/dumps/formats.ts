@@ -2,10 +2,17 @@ import type { ListingContent } from '../schema/dump.ts';
 import { apiJson } from './api-json.ts';
 import type { Format, Origin } from './format.ts';
 import { jsonl } from './jsonl.ts';
+import { savedPage, webArchive } from './saved-page/index.ts';
 import { text } from './text/index.ts';
 
 /** Every known format of dumps. */
-export const FORMATS = [text, apiJson, jsonl] as const satisfies readonly Format[];
+export const FORMATS = [
+  text,
+  savedPage,
+  webArchive,
+  apiJson,
+  jsonl,
+] as const satisfies readonly Format[];
 
 /** The name of a known format; that of any other is a type error. */
 export type FormatName = (typeof FORMATS)[number]['name'];

@@ -70,6 +70,8 @@ describe('a format is a file and a place in the list', () => {
   test.each([
     ['api-json', ['src/dumps/api-json.ts']],
     ['jsonl', ['src/dumps/jsonl.ts']],
+    ['saved-page', ['src/dumps/saved-page/index.ts']],
+    ['web-archive', ['src/dumps/saved-page/index.ts']],
   ])('the name %s stands in its own file alone', (name, files) => {
     expect(filesWith(new RegExp(`['"\`]${name}['"\`]`))).toEqual(files);
   });
@@ -77,12 +79,15 @@ describe('a format is a file and a place in the list', () => {
   test.each([
     ['api-json.ts', ['src/dumps/formats.ts', 'src/fetch/captures.ts']],
     ['jsonl.ts', ['src/dumps/formats.ts']],
+    ['saved-page/index.ts', ['src/dumps/formats.ts']],
     ['text/index.ts', ['src/dumps/formats.ts']],
   ])('%s is used by %j alone', (file, users) => {
     expect(filesWith(new RegExp(`from '\\./${file}'|from '[./]+/dumps/${file}'`))).toEqual(users);
   });
 
   test('the name of another is a type error', () => {
-    expectTypeOf<Listing['format']>().toEqualTypeOf<'text' | 'api-json' | 'jsonl'>();
+    expectTypeOf<Listing['format']>().toEqualTypeOf<
+      'text' | 'saved-page' | 'web-archive' | 'api-json' | 'jsonl'
+    >();
   });
 });

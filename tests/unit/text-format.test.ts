@@ -405,7 +405,7 @@ test('a file of no known format is an error that names the known ones', () => {
   expect(listing).toBeNull();
   expect(lines).toEqual({ total: 3, blank: 1, preamble: 0, entry: 0, reported: 2 });
   expect(messages).toEqual([
-    '1:1 error unknown-format Unexpected kind of file, expected a dump of a known format: text, the visible text of a page (*.txt); api-json, an answer of the API (*.json); jsonl, one paper per line (*.jsonl)',
+    '1:1 error unknown-format Unexpected kind of file, expected a dump of a known format: text, the visible text of a page (*.txt); saved-page, a page as a browser saves it (*.html); web-archive, a page saved in one file (*.mhtml); api-json, an answer of the API (*.json); jsonl, one paper per line (*.jsonl)',
   ]);
 });
 

@@ -63,7 +63,7 @@ function withoutEnd(asides: Aside[], groups: Group[], cursor: Cursor): Aside[] {
   const last = groups.at(-1);
   const text = last?.texts.at(-1);
   const aside = asides.at(-1);
-  if (!text || !aside || aside.block !== text.block || last?.rest.length !== 0) return asides;
+  if (!last || !text || aside?.block !== text.block || last.rest.length > 0) return asides;
   if (aside.doubt !== 'unknown-text' || isScant(text.block.text)) return asides;
   const reason = `Unexpected end of the page behind ${quote(text.block.text)}, expected its abstract or byline; set aside 1 text; copy the whole page again if it is a title`;
   report(cursor.file, 'warning', 'unexpected-end', startOf(text.block), reason);
@@ -126,7 +126,7 @@ function readEntry(
   const below = item ? counts.comments.get(group) : undefined;
   const shown = byline?.when?.hasComments ? byline.when.comments : below;
   const isNone =
-    shown === undefined && byline !== null && item?.when != null && byline.when !== null;
+    shown === undefined && byline !== null && Boolean(item?.when) && byline.when !== null;
   return {
     title: title.block.text,
     abstract: texts.length > 0 ? texts.join('\n\n') : null,

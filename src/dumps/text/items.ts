@@ -120,7 +120,9 @@ function bylineAt(
   let who = take('authors', 'organization');
   const separator = take('separator');
   if (!who && !separator) return null;
-  if (!who) who = takeWhoBefore(items);
+  // Some layouts put a dot before the number of authors, and none behind it.
+  if (!who && pieces[next]?.kind === 'authors') return null;
+  who ??= takeWhoBefore(items);
   const when = take('when');
   const lines = [who, separator, when].filter((line) => line !== null);
   return { item: { kind: 'byline', who, separator, when, lines }, taken: next - at };
@@ -142,6 +144,7 @@ function plainItem(
   const [line] = block.lines;
   if (kind === 'when') return { kind: 'date', line };
   if (kind === 'mark') return { kind: 'mark', line, isApart };
+  if (kind === 'separator') return { kind: 'label', label: 'button', line };
   if (kind === 'label') return { kind: 'label', label: label ?? 'site', line };
   const last = items.at(-1);
   const isSubmitted =

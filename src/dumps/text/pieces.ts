@@ -48,6 +48,9 @@ export function cutBlock(block: Block): Piece[] {
         put('when', [next]);
         at += 1;
       }
+    } else if (isSeparator(line.text) && next && isAuthors(next.text)) {
+      putRest();
+      put('separator', [line]);
     } else if (isSeparator(line.text)) {
       const who = rest.at(-1);
       const isWho = who !== undefined && canBeWho(who.text);

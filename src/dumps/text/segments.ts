@@ -65,7 +65,7 @@ export function segment({ texts, byline }: Group, hasAbstracts: boolean): Segmen
     const { block } = text;
     const isNext = next !== undefined && isParagraph(next.block.text);
     const isLast = at === texts.length - 1 && byline !== null;
-    const current = open as Segment | null;
+    const current = open;
     if (current === null || startsAfresh(text)) {
       close();
       if (isTitleBlock(block)) open = { title: text, paragraphs: [] };
@@ -112,7 +112,7 @@ export function segment({ texts, byline }: Group, hasAbstracts: boolean): Segmen
       setAside(block, 'unknown-text');
     }
   }
-  const last = open as Segment | null;
+  const last = open;
   const isBare = hasAbstracts && byline !== null && last?.paragraphs.length === 0;
   if (last && isBare && !isHeadline(last.title.block.text)) {
     setAside(last.title.block, 'doubtful-title');
