@@ -1,43 +1,77 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Command } from 'commander';
+import { differenceBetween } from '../../src/archive/difference.ts';
+import { merge } from '../../src/archive/merge.ts';
+import { objectionsTo, type Objection } from '../../src/archive/objections.ts';
+import { withdraw } from '../../src/archive/withdraw.ts';
+import { createClassifier } from '../../src/derive/topics/index.ts';
 import { dumpName, isDumpName } from '../../src/dumps/dump-name.ts';
 import type { DatedListing, Listing } from '../../src/dumps/formats.ts';
 import type { ParsedDump } from '../../src/dumps/read-dump.ts';
-import { merge } from '../../src/archive/merge.ts';
+import { ledgerOf } from '../../src/model/ledger.ts';
 import type { Model } from '../../src/model/model.ts';
-import { withdraw } from '../../src/archive/withdraw.ts';
-import type { Archive, Paper } from '../../src/schema/paper.ts';
-import { ConfigError } from '../../src/values/config-error.ts';
-import { counted } from '../../src/values/counted.ts';
+import { readDumpFile } from '../../src/model/read-dumps.ts';
 import {
   foldersOf,
   permalinksPath,
   type FolderFlags,
   type Folders,
 } from '../../src/project/folders.ts';
-import { addContentOptions } from '../../src/terminal/options.ts';
-import { withArchive } from '../../src/terminal/with-archive.ts';
-import { readDumpFile } from '../../src/model/read-dumps.ts';
+import type { Archive, Paper } from '../../src/schema/paper.ts';
+import { addContentOptions, commandLine } from '../../src/terminal/options.ts';
+import { print, printError } from '../../src/terminal/printable.ts';
 import { problemLines } from '../../src/terminal/problems.ts';
+import { tableLines } from '../../src/terminal/table.ts';
+import { withArchive } from '../../src/terminal/with-archive.ts';
+import { ConfigError } from '../../src/values/config-error.ts';
+import { counted } from '../../src/values/counted.ts';
+import { paths } from '../../src/values/paths.ts';
 import { removeLeftovers, writeWhole } from '../../src/values/write-file.ts';
+
+interface AddFlags extends FolderFlags {
+  accept: string[];
+  dryRun?: true;
+}
 
 /** Adds `archive add`: copies dumps into the archive, and records its addresses. */
 export function addAdd(program: Command): void {
   addContentOptions(program.command('add'))
     .description('copy dumps into the archive, and record its addresses')
     .argument('[file...]', 'dumps to add; without any, only the addresses are recorded')
-    .action(async (files: string[], flags: FolderFlags) => {
+    .option(
+      '--accept <rule>',
+      'add dumps in spite of this objection; may be given more than once',
+      (rule: string, rules: string[]) => [...rules, rule],
+      [],
+    )
+    .option('--dry-run', 'only show what would be added')
+    .action(async (files: string[], { accept, dryRun, ...flags }: AddFlags) => {
       const folders = foldersOf(flags);
+      const call = (file: string, rules: string[]) =>
+        commandLine(['add'], { ...flags, accept: [...accept, ...rules] }, [file]);
+      if (dryRun) {
+        if (!(await showDumps(files, { folders, accept, call }))) process.exitCode = 1;
+        return;
+      }
       const record = permalinksPath(folders);
       await removeLeftovers(folders.dumps, isDumpName);
       await removeLeftovers(dirname(record), (name) => name === basename(record));
-      if (files.length > 0 && !(await addDumps(files, folders))) process.exitCode = 1;
-      console.log(await recordAddresses(folders));
+      if (files.length > 0 && !(await addDumps(files, { folders, accept, call })))
+        process.exitCode = 1;
+      print(await recordAddresses(folders));
     });
+}
+
+/** How dumps are added. */
+interface Adding {
+  folders: Folders;
+  /** Rules of objections that the owner knows. */
+  accept: string[];
+  /** The command that adds a file in spite of some rules. */
+  call: (file: string, rules: string[]) => string;
 }
 
 /**
@@ -45,45 +79,95 @@ export function addAdd(program: Command): void {
  *
  * @returns whether all were accepted.
  */
-async function addDumps(files: string[], folders: Folders): Promise<boolean> {
+async function addDumps(files: string[], adding: Adding): Promise<boolean> {
+  const { folders } = adding;
   await mkdir(folders.dumps, { recursive: true });
-  const shelf = await withArchive('Reading dumps', folders, (model) => openShelf(folders, model));
+  const shelf = await withArchive('Reading dumps', folders, (model) => openShelf(adding, model));
   let isWhole = true;
   for (const file of files) {
-    const outcome = await shelf.add(file);
-    if (outcome.problems.length > 0) console.log(outcome.problems.join('\n'));
-    if (outcome.isRefused) {
-      console.error(`${file}: refused, ${outcome.text}`);
-      isWhole = false;
-    } else {
-      console.log(`${file}: ${outcome.text}`);
-    }
+    const outcome = await shelf.take(file);
+    say(file, outcome, 'added');
+    if (outcome.kind === 'refused') isWhole = false;
+    if (outcome.kind !== 'new') continue;
+    await writeWhole(join(folders.dumps, outcome.name), createReadStream(file));
+    await shelf.put(outcome.name);
   }
   return isWhole;
 }
 
+/**
+ * Shows what dumps would add, and changes nothing.
+ *
+ * @returns whether all would be accepted.
+ */
+async function showDumps(files: string[], adding: Adding): Promise<boolean> {
+  const { folders } = adding;
+  const made = await mkdir(folders.dumps, { recursive: true });
+  try {
+    return await withArchive('Reading dumps', folders, async (model) => {
+      const shelf = await openShelf(adding, model);
+      let isWhole = true;
+      for (const file of files) {
+        const outcome = await shelf.take(file);
+        say(file, outcome, 'would be added');
+        if (outcome.kind === 'refused') isWhole = false;
+        if (outcome.kind === 'new') print(rowsOf(outcome.papers, model).join('\n'));
+      }
+      const { unrecorded } = ledgerOf({ ...model.reading, archive: shelf.archive() });
+      print(`${counted(unrecorded.length, 'address', 'addresses')} would be recorded`);
+      return isWhole;
+    });
+  } finally {
+    if (made !== undefined) await rm(made, { recursive: true });
+  }
+}
+
+/** A table of new papers, with their addresses and topics. */
+function rowsOf(papers: Paper[], { reading }: Model): string[] {
+  const topicsOf = createClassifier(reading.topics);
+  const rows = papers.map((paper) => [
+    paper.title,
+    paths.paper(paper.id),
+    topicsOf(paper)
+      .map(({ id }) => id)
+      .join(', '),
+  ]);
+  const lines = rows.length === 0 ? [] : tableLines(['paper', 'address', 'topics'], rows);
+  return lines.map((line) => `  ${line}`);
+}
+
 /** What became of a file. */
-interface Outcome {
-  isRefused: boolean;
-  /** Why it was refused, or what was done. */
-  text: string;
+type Outcome = {
   /** Lines about what its text says. */
   problems: string[];
+} & (
+  | { kind: 'refused'; reasons: string[] }
+  | { kind: 'known'; name: string }
+  | { kind: 'new'; name: string; difference: string; papers: Paper[] }
+);
+
+function say(file: string, outcome: Outcome, verb: string): void {
+  if (outcome.problems.length > 0) print(outcome.problems.join('\n'));
+  if (outcome.kind === 'refused') printError(`${file}: refused, ${outcome.reasons.join('\n  ')}`);
+  else if (outcome.kind === 'known') print(`${file}: already known as ${outcome.name}`);
+  else print(`${file}: ${verb} as ${outcome.name}: ${outcome.difference}`);
 }
 
 /** Reads the archive, to compare each new dump with it. */
-async function openShelf(folders: Folders, { reading }: Model) {
+async function openShelf({ folders, accept, call }: Adding, { reading }: Model) {
   const { dumps, permalinks, withdrawals } = reading;
   let { archive } = reading;
   let listings = dumps.flatMap((dump) => dump.listings);
+  const names = new Set<string>();
   const bySize = new Map<number, string[]>();
-  for (const { source } of dumps) await shelve(source);
+  for (const { source } of dumps) await put(source);
 
   function archiveOf(all: Listing[]): Archive {
     return withdraw(merge(all, permalinks).archive, withdrawals);
   }
 
-  async function shelve(source: string): Promise<void> {
+  /** Notes a dump that is in the folder. */
+  async function put(source: string): Promise<void> {
     const { size } = await stat(join(folders.dumps, source));
     bySize.set(size, [...(bySize.get(size) ?? []), source]);
   }
@@ -96,32 +180,43 @@ async function openShelf(folders: Folders, { reading }: Model) {
     return undefined;
   }
 
-  async function add(file: string): Promise<Outcome> {
+  /** Reads a dump, and counts it as part of the archive unless it is refused. */
+  async function take(file: string): Promise<Outcome> {
     const dump = await openDump(file);
-    if (typeof dump === 'string') return { isRefused: true, text: dump, problems: [] };
+    if (typeof dump === 'string') return { kind: 'refused', reasons: [dump], problems: [] };
     const problems = problemLines([dump]);
-    const refuse = (text: string): Outcome => ({ isRefused: true, text, problems });
-    const dated = dump.listings.find((listing): listing is DatedListing => listing.day !== null);
-    if (!dated) return refuse('it has no listing with a known day');
-    if (dump.listings.every(({ entries }) => entries.length === 0)) {
-      return refuse('it has no papers');
-    }
     const same = await findSame(file);
-    if (same) return { isRefused: false, text: `already known as ${same}`, problems };
+    if (same) return { kind: 'known', name: same, problems };
+    const dated = dump.listings.find((listing): listing is DatedListing => listing.day !== null);
+    const reasons = dated
+      ? reasonsAgainst(objectionsTo(dump, listings), file, dump)
+      : ['it has no listing with a known day'];
+    if (!dated || reasons.length > 0) return { kind: 'refused', reasons, problems };
 
-    const name = dumpName(dated, (taken) => existsSync(join(folders.dumps, taken)));
-    const more = dump.listings.map((listing) => ({ ...listing, source: name }));
-    const after = archiveOf([...listings, ...more]);
-
-    await writeWhole(join(folders.dumps, name), createReadStream(file));
-    const text = `added as ${name}: ${differenceText(archive, after, name)}`;
-    await shelve(name);
-    listings = [...listings, ...more];
+    const isTaken = (taken: string) => names.has(taken) || existsSync(join(folders.dumps, taken));
+    const name = dumpName(dated, isTaken);
+    names.add(name);
+    listings = [...listings, ...dump.listings.map((listing) => ({ ...listing, source: name }))];
+    const after = archiveOf(listings);
+    const { text, added } = differenceBetween(archive, after, name);
     archive = after;
-    return { isRefused: false, text, problems };
+    return { kind: 'new', name, difference: text, papers: added, problems };
   }
 
-  return { add };
+  /** Why a file is not added, and the command that adds it all the same. */
+  function reasonsAgainst(all: Objection[], file: string, { listings: own }: ParsedDump): string[] {
+    if (own.every(({ entries }) => entries.length === 0)) return ['it has no papers'];
+    const objections = all.filter(({ rule }) => !accept.includes(rule));
+    if (objections.length === 0) return [];
+    const rules = objections.map(({ rule }) => rule);
+    return [
+      `for ${counted(objections.length, 'reason')}:`,
+      ...objections.map(({ rule, reason }) => `${rule}: ${reason}`),
+      `to add it all the same: ${call(file, rules)}`,
+    ];
+  }
+
+  return { take, put, archive: () => archive };
 }
 
 /** @returns the dump, or why there is none. */
@@ -139,43 +234,6 @@ async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
   return hash.digest('hex');
-}
-
-/**
- * What a dump added to the archive, in words. Papers are compared by what they are, not by their
- * address: a paper that nobody has published yet may still get another.
- */
-function differenceText(before: Archive, after: Archive, dump: string): string {
-  const placeOf = ({ dump: source, day, position }: Paper['listings'][number]) =>
-    `${day} ${position} ${source}`;
-  const paperAt = new Map(
-    before.papers.flatMap((paper) =>
-      paper.listings.map((sighting) => [placeOf(sighting), paper] as const),
-    ),
-  );
-  const count = { new: 0, changed: 0, known: 0 };
-  for (const paper of after.papers) {
-    const old = new Set(paper.listings.flatMap((at) => paperAt.get(placeOf(at)) ?? []));
-    const isSame = [...old].every((other) => isDeepStrictEqual(factsOf(other), factsOf(paper)));
-    if (old.size === 0) count.new += 1;
-    else if (!isSame) count.changed += 1;
-    else if (paper.listings.some((at) => at.dump === dump)) count.known += 1;
-  }
-  const days = new Set(before.days.map(({ date }) => date));
-  const newDays = after.days.filter(({ date }) => !days.has(date)).length;
-  return [
-    counted(count.new, 'new paper'),
-    `${count.changed} changed`,
-    `${count.known} already known`,
-    counted(newDays, 'new day'),
-  ].join(', ');
-}
-
-/** What a reader sees of a paper, from any of its dumps. */
-function factsOf(paper: Paper) {
-  const { title, abstract, published, authors, organization } = paper;
-  const { comments, upvotes, links, keywords } = paper;
-  return [title, abstract, published, authors, organization, comments, upvotes, links, keywords];
 }
 
 /**

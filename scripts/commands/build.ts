@@ -1,3 +1,4 @@
+import { printError } from '../../src/terminal/printable.ts';
 import { relative } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { build } from '../../src/build/build.ts';
@@ -32,7 +33,7 @@ export async function buildAndTell(
     full,
     share,
     onRead: ({ problems }) => {
-      for (const line of problems) console.error(line);
+      for (const line of problems) printError(line);
     },
   });
   const { errors, warnings } = report;

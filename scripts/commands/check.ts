@@ -9,6 +9,7 @@ import { counted } from '../../src/values/counted.ts';
 import { foldersOf, type FolderFlags } from '../../src/project/folders.ts';
 import { readDumpFile, readDumps } from '../../src/model/read-dumps.ts';
 import { textLines, textReports } from '../../src/terminal/text-report.ts';
+import { print, printJson } from '../../src/terminal/printable.ts';
 import { addContentOptions } from '../../src/terminal/options.ts';
 import { countProblems, problemLines } from '../../src/terminal/problems.ts';
 import { sayCount, withProgress } from '../../src/terminal/progress.ts';
@@ -38,8 +39,8 @@ export function addCheck(program: Command): void {
         organizations: organizations.length,
       };
       const texts = text ? textReports(dumps) : undefined;
-      if (json) console.log(JSON.stringify({ dumps: dumps.map(dumpReport), ...totals, texts }));
-      else console.log([...linesOf(dumps, totals), ...(texts ? textLines(texts) : [])].join('\n'));
+      if (json) printJson({ dumps: dumps.map(dumpReport), ...totals, texts });
+      else print([...linesOf(dumps, totals), ...(texts ? textLines(texts) : [])].join('\n'));
       if (countProblems(dumps).errors > 0) process.exitCode = 1;
     });
 }

@@ -1,3 +1,4 @@
+import { print, printError } from '../../src/terminal/printable.ts';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -108,7 +109,7 @@ async function write(made: MadeDigest, { out: named }: DigestFlags): Promise<voi
   await writeWhole(join(folder, 'index.html'), html);
   const size = `${Math.ceil(message.length / 1000)} kB`;
   const file = relative('', join(folder, 'digest.eml'));
-  console.log(`${digest.subject}: ${size} in ${file}, and index.html beside it`);
+  print(`${digest.subject}: ${size} in ${file}, and index.html beside it`);
 }
 
 function messageTo(to: string, made: MadeDigest, from: Posting['from']): Promise<Buffer> {
@@ -129,7 +130,7 @@ async function send(
   { server, from, recipients, recipientsFile, log }: SendSettings,
   options: DigestFlags,
 ): Promise<void> {
-  for (const problem of recipients.problems) console.error(`${recipientsFile}: ${problem}`);
+  for (const problem of recipients.problems) printError(`${recipientsFile}: ${problem}`);
   const tally = await withProgress('Sending', (say) =>
     // Another run waits, and then finds in the log what this one did.
     withLock(`${log}.lock`, async () => {
@@ -144,7 +145,7 @@ async function send(
           messageTo: (to) => messageTo(to, made, from),
           pauseMs: options.pause,
           say,
-          report: (line) => console.error(line),
+          report: (line) => printError(line),
         });
       } finally {
         mailer.close();
@@ -152,7 +153,7 @@ async function send(
       }
     }),
   );
-  console.log(`${made.digest.subject}: ${summaryOf(tally, recipients.malformed)}`);
+  print(`${made.digest.subject}: ${summaryOf(tally, recipients.malformed)}`);
   if (tally.refused + tally.unknown + tally.failed + recipients.malformed > 0) process.exitCode = 1;
 }
 

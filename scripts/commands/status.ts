@@ -8,6 +8,7 @@ import { lookup } from '../../src/values/lookup.ts';
 import { counted } from '../../src/values/counted.ts';
 import { foldersOf, type FolderFlags } from '../../src/project/folders.ts';
 import type { Model } from '../../src/model/model.ts';
+import { print, printJson } from '../../src/terminal/printable.ts';
 import { addContentOptions } from '../../src/terminal/options.ts';
 import { withArchive } from '../../src/terminal/with-archive.ts';
 
@@ -59,7 +60,8 @@ export function addStatus(program: Command): void {
     .option('--json', 'print one JSON document')
     .action(async ({ json, ...flags }: FolderFlags & { json?: true }) => {
       const status = await withArchive('Reading dumps', foldersOf(flags), statusOf);
-      console.log(json ? JSON.stringify(status) : textOf(status));
+      if (json) printJson(status);
+      else print(textOf(status));
     });
 }
 

@@ -7,6 +7,7 @@ import { counted } from '../../src/values/counted.ts';
 import { foldersOf, type FolderFlags } from '../../src/project/folders.ts';
 import { paths } from '../../src/values/paths.ts';
 import type { Model } from '../../src/model/model.ts';
+import { print } from '../../src/terminal/printable.ts';
 import { addContentOptions } from '../../src/terminal/options.ts';
 import { withArchive } from '../../src/terminal/with-archive.ts';
 import { readIfThere } from '../../src/values/read-if-there.ts';
@@ -32,7 +33,7 @@ export function addTopics(program: Command): void {
       const lines = await withArchive('Reading dumps', folders, (model) =>
         why === undefined ? survey(model, folders.out) : explain(model, why),
       );
-      console.log(lines.join('\n'));
+      print(lines.join('\n'));
     });
 }
 

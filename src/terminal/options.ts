@@ -7,6 +7,23 @@ export function addContentOptions(command: Command): Command {
     .option('--dumps <folder>', 'folder of the dumps (default: dumps in the content folder)');
 }
 
+/** A command as the owner can call it: its words, its options with their values, its arguments. */
+export function commandLine(
+  words: string[],
+  options: Record<string, string | string[] | undefined>,
+  args: string[],
+): string {
+  const given = Object.entries(options).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((each) => [`--${name}`, each]),
+  );
+  return ['npm run archive --', ...[...words, ...given, ...args].map(shellWord)].join(' ');
+}
+
+/** A word for a shell, in quotation marks where it needs them. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /** Adds the options that say where an archive is published. */
 export function addAddressOptions(command: Command): Command {
   return command

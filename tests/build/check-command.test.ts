@@ -14,8 +14,8 @@ test('problems are printed with their place, then totals; an error is exit code 
   await expect(checked).rejects.toMatchObject({
     code: 1,
     stdout: [
-      'tests/fixtures/text/unreadable-date/dump.txt:19:1 error unreadable-date Unexpected `Sometime in 2024`, expected a date such as `Jan 9, 2024`, and perhaps the number of comments',
-      'tests/fixtures/text/unreadable-date/dump.txt:27:1 error impossible-day Unexpected day `Feb 30, 2023` that does not exist in 2023, expected a day of the calendar',
+      'tests/fixtures/text/unreadable-date/dump.txt:19:1 error unreadable-date Unexpected `Sometime in 2024`, expected a date such as `Jan 9, 2024`; the line was set aside',
+      'tests/fixtures/text/unreadable-date/dump.txt:27:1 error impossible-day Unexpected day `Feb 30, 2023` that does not exist in 2023, expected a day of the calendar; the entry has none',
       'tests/fixtures/text/plain/expected.json:1:1 error unexpected-answer Unexpected answer, expected a list of papers',
       '3 dumps, 1 day, 6 entries, 5 papers, 0 organizations; 3 errors, 0 warnings',
       '',
@@ -55,7 +55,7 @@ test('--text lists the repairs of lost TeX, and what still looks like TeX, each 
 });
 
 test('a warning alone is exit code 0', async () => {
-  const { stdout } = await archive('check', fixture('byte-order-mark/dump.txt'), '--json');
+  const { stdout } = await archive('check', fixture('old-line-ends/dump.txt'), '--json');
   expect(JSON.parse(stdout)).toEqual({
     dumps: [
       {
@@ -68,10 +68,10 @@ test('a warning alone is exit code 0', async () => {
         messages: [
           {
             severity: 'warning',
-            rule: 'byte-order-mark',
+            rule: 'carriage-return',
             line: 1,
-            column: 1,
-            reason: 'Unexpected byte-order mark, expected plain UTF-8; it was skipped',
+            column: 4,
+            reason: 'Unexpected carriage return, expected `\\n`; it was read as a line end',
           },
         ],
       },
