@@ -10,6 +10,11 @@ const CLIPPED = /^(?:(?:tis|twas|em|til|cause)\b|\d0s\b|\d\d\b(?!'))/i;
 /** What follows the apostrophe of a number: GPT-4's, the 90's. Others are primes: 3'UTR. */
 const SUFFIX = /^(?:s|d|ll|re|th)\b/;
 
+/** More than any of these, and what stands behind it. */
+const LONGEST_CLIPPED = 12;
+/** Something with a mark behind it that can close a quotation. */
+const CLOSED = /[^\s]['’](?!\p{L})/gu;
+
 /** What the neighbours of a mark allow. */
 interface Place {
   opens: boolean;
@@ -29,6 +34,7 @@ export function curlQuotes(text: string): string {
   let isDoubleOpen = false;
   let isSingleOpen = false;
   let last = { at: -2, mark: '' };
+  const lastClosing = lastClosingIn(text);
 
   function double(quote: string, before: string, { opens, closes }: Place): string {
     if (opens && !closes && (quote === '"' || !isDoubleOpen)) return '“';
@@ -39,11 +45,16 @@ export function curlQuotes(text: string): string {
     return closes && !opens ? '”' : '“';
   }
 
-  function single(before: string, rest: string, { opens, closes }: Place): string {
+  function single(
+    before: string,
+    rest: string,
+    canClose: boolean,
+    { opens, closes }: Place,
+  ): string {
     if (DIGIT.test(before) && !isSingleOpen) return SUFFIX.test(rest) ? '’' : "'";
     const isJoint = /[-/=+:]/.test(before) && WORD.test(rest.charAt(0));
     if (!opens || (closes && !isJoint)) return '’';
-    return CLIPPED.test(rest) || !/[^\s]['’](?!\p{L})/u.test(rest) ? '’' : '‘';
+    return CLIPPED.test(rest) || !canClose ? '’' : '‘';
   }
 
   return text.replace(QUOTE, (quote, at: number) => {
@@ -54,11 +65,21 @@ export function curlQuotes(text: string): string {
     const place = { opens, closes: before !== '' && !OPENING.test(before) };
     let mark = quote;
     if (/["“”]/.test(quote)) mark = double(quote, before, place);
-    if (quote === "'") mark = single(before, text.slice(at + 1), place);
+    if (quote === "'") {
+      const rest = text.slice(at + 1, at + 1 + LONGEST_CLIPPED);
+      mark = single(before, rest, lastClosing > at, place);
+    }
     if (mark === '“' || mark === '”') isDoubleOpen = mark === '“';
     if (mark === '‘') isSingleOpen = true;
     if (mark === '’' && !WORD.test(after)) isSingleOpen = false;
     last = { at, mark };
     return mark;
   });
+}
+
+/** Where the last word begins that a quotation can end with; -1 where there is none. */
+function lastClosingIn(text: string): number {
+  let last = -1;
+  for (const { index } of text.matchAll(CLOSED)) last = index;
+  return last;
 }

@@ -85,8 +85,14 @@ const WORD_END = /["\\^`|[\]{}]|(?<=[^/=?&%#])https?:\/\//;
 /** Markup and a genitive that linkify-it takes for a part of the path. */
 const TRAILING = /(?:[*$~.,:;!?']|'s)+$/;
 
+/** A scheme and what stands before the first slash behind it, with a point inside. */
+const WITH_HOST = /https?:\/\/[^\s/?#]*[.。．｡][^\s/]/iy;
+const SCHEME = /https?:\/\//iy;
+
 /** The address that starts at `start`, which may be the end of one that starts with `prefix`. */
 function addressAt(text: string, start: number, prefix = ''): Reference | null {
+  // Without a host there is no address, and linkify-it looks at all that follows to find that out.
+  if (startsWith(SCHEME, text, start) && !startsWith(WITH_HOST, text, start)) return null;
   WORD.lastIndex = start;
   const [word = ''] = `${prefix}${WORD.exec(text)?.[0]}`.split(WORD_END, 1);
   const match = linkifier.match(word)?.[0];
@@ -96,6 +102,12 @@ function addressAt(text: string, start: number, prefix = ''): Reference | null {
   // `https://github` is cut short.
   if (!url || !/^[^/]+\/\/[^/]+\.[^/]/.test(url)) return null;
   return { start, end: start + address.length - prefix.length, url };
+}
+
+/** @param pattern sticky. */
+function startsWith(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** arXiv's own addresses, and the DOIs it registers for its papers (info.arxiv.org/help/doi.html). */

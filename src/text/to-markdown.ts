@@ -19,7 +19,7 @@ const writeMath = mathToMarkdown().handlers?.inlineMath;
 
 /** Between two formulas side by side, `$$` would open one of another kind. */
 const inlineMath: Handle = (node: InlineMath, parent, state, info) => {
-  const before = parent?.children[parent.children.findIndex((child) => child === node) - 1];
+  const before = parent?.children[(state.indexStack.at(-1) ?? 0) - 1];
   const parting = before?.type === 'inlineMath' ? '<!-- -->' : '';
   return `${parting}${writeMath?.(node, parent, state, info)}`;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Nodes } from 'mdast';
 import { parseText } from '../../src/text/parse-text.ts';
+import { abstractForms } from '../../src/derive/text/index.ts';
 import { growth, LINEAR } from '../growth.ts';
 
 /** A tree in a line: `*emphasis*`, `**strong**`, `⟨code⟩`, `^(…)`, `_(…)`, `⟦math⟧`, `⟦⟦display⟧⟧`, `[link](address)`. */
@@ -214,10 +215,15 @@ test.each([
   ['addresses', 'https://a.b/{', ''],
   ['quotes', '`a', ''],
   ['commands', '\\cite[a', ''],
+  ['formulas side by side', '$a$', ''],
+  ['schemes without a host', 'http://', ''],
+  ['addresses side by side', 'http://a.b ', ''],
+  ['apostrophes', "'a ", ''],
+  ['closed quotations', "'a' ", ''],
 ])('up to 100 KB of %s cost as much a character as 25', (_, open, close) => {
   const read = (length: number) => {
     const times = length / (open + close).length;
-    parseText(`${open.repeat(times)}x${close.repeat(times)}`);
+    abstractForms.run(`${open.repeat(times)}x${close.repeat(times)}`);
   };
   expect(growth(read, 25_000)).toBeLessThan(LINEAR);
 });

@@ -5,6 +5,7 @@ import type { Entry } from '../../src/schema/dump.ts';
 import { isObject } from '../../src/dumps/fields.ts';
 import { LINE_KINDS } from '../../src/dumps/line-count.ts';
 import { NO_EXTRAS } from '../../src/dumps/no-extras.ts';
+import { growth, LINEAR } from '../growth.ts';
 import { messagesOf, parse as parseDump, problemsOf } from '../parse.ts';
 import { hasRealDumps, needsRealDumps, realDumps } from '../shared.ts';
 
@@ -72,6 +73,30 @@ test('hundreds of thousands of lines and entries are read', () => {
   const lines = parse('dump.txt', `${plain}\n${'x'.repeat(70_000)}\n${'x\n'.repeat(300_000)}`);
   expect(lines.listing?.entries.slice(0, 3)).toEqual(separators.listing?.entries.slice(0, 3));
   expect(lines.lines.total).toBe(300_038);
+});
+
+test.each([
+  'x\n',
+  'x\n\n',
+  '·\n',
+  '·\n\n',
+  '• 4 authors\n',
+  'May 4\n\n',
+  '1\n\n',
+  '-\n',
+  'Subscribe\n',
+  'Submitted by\n',
+  'Upvote\n1\n',
+  'A Title of Words\n\nA text.\n\n',
+  'A Title of Words\n',
+  '6月5日 ',
+  ' • ',
+  ' · ',
+])('up to 200 KB of %j cost as much a character as 50', (piece) => {
+  const read = (length: number) => {
+    parseDump('2025-12-01.txt', `Dec 1\n\n${piece.repeat(length / piece.length)}`);
+  };
+  expect(growth(read, 50_000)).toBeLessThan(LINEAR);
 });
 
 /** A byline of the day before the listing of `page`. */

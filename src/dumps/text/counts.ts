@@ -64,9 +64,17 @@ function partsOf(gap: Item[], previous: Group, title: TextAt | undefined, isVote
   const upvote = gap.findIndex((item) => item.kind === 'label' && item.label === 'upvote');
   const behind = gap[upvote + 1];
   if (upvote >= 0 && behind?.kind === 'mark' && !isVoted) {
-    const rest = gap.toSpliced(upvote, 2);
-    return { ...partsOf(rest, previous, title, isVoted), behind };
+    return { ...countsIn(gap.toSpliced(upvote, 2), previous, title, isVoted), behind };
   }
+  return countsIn(gap, previous, title, isVoted);
+}
+
+function countsIn(
+  gap: Item[],
+  previous: Group,
+  title: TextAt | undefined,
+  isVoted: boolean,
+): Parts {
   const submitted = gap.findIndex((item) => item.kind === 'label' && item.label === 'submitted');
   if (submitted >= 0) {
     const [before, after] = [gap.slice(0, submitted), gap.slice(submitted)];

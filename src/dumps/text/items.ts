@@ -58,15 +58,18 @@ function knownLabels(items: Item[]): (item: Item) => Item[] | null {
       getOrPut(followers, item.block.text, () => []).push(textOf(next));
     }
   }
+  const isOften = new Set(
+    [...followers].flatMap(([text, behind]) => (new Set(behind).size >= OFTEN ? [text] : [])),
+  );
   return (item) => {
     if (item.kind !== 'text') return null;
     const { text, lines } = item.block;
     if (lines.some((line) => accounts.has(line.text))) {
       return lines.map((line) => ({ kind: 'label', label: 'account', line }));
     }
-    const behind = followers.get(text) ?? [];
-    const isOften = behind.length >= OFTEN && new Set(behind).size >= OFTEN;
-    return isOften ? lines.map((line) => ({ kind: 'label', label: 'button', line })) : null;
+    return isOften.has(text)
+      ? lines.map((line) => ({ kind: 'label', label: 'button', line }))
+      : null;
   };
 }
 

@@ -34,7 +34,9 @@ export function cutBlock(block: Block): Piece[] {
     });
   let rest: Line[] = [];
   const putRest = () => {
-    for (const part of cutText(rest)) put(part.kind, part.lines, part.label);
+    for (const text of beforeSubmitted(rest)) {
+      for (const part of cutText(text)) put(part.kind, part.lines, part.label);
+    }
     rest = [];
   };
   for (let at = 0; at < lines.length; at += 1) {
@@ -76,6 +78,13 @@ function canBeWho(text: string): boolean {
   return canNameOrganization(text) || /^• .{1,60}$/u.test(text);
 }
 
+/** Lines, cut before each `Submitted by`: it begins an entry wherever it stands. */
+function beforeSubmitted(lines: Line[]): Line[][] {
+  const starts = lines.flatMap(({ text }, at) => (labelKind(text) === 'submitted' ? [at] : []));
+  const cuts = [0, ...starts.filter((at) => at > 0), lines.length];
+  return cuts.slice(1).map((end, index) => lines.slice(cuts[index], end));
+}
+
 interface Part {
   kind: Piece['kind'];
   lines: Line[];
@@ -101,11 +110,6 @@ function cutText(lines: Line[]): Part[] {
   const labels = lines.filter((line) => isSiteLabel(line.text)).length;
   const areShort = lines.every(({ text }) => text.length <= LONGEST_LABEL || partOf(text) !== null);
   if (labels > 1 && labels * 2 >= lines.length && areShort) return lines.map(labelled);
-  // `Submitted by` begins an entry wherever it stands.
-  const submitted = lines.findIndex(({ text }, at) => at > 0 && labelKind(text) === 'submitted');
-  if (submitted > 0) {
-    return [...cutText(lines.slice(0, submitted)), ...cutText(lines.slice(submitted))];
-  }
   const known = leadingParts(lines);
   const rest = splitGlued(lines.slice(known.length));
   return [...known, ...rest.map((own): Part => ({ kind: 'text', lines: own }))];
