@@ -79,8 +79,9 @@ test('an organization for which an object has only the name gets it as its handl
 });
 
 test('the problems of one line come in the order of their columns', () => {
-  expect(messagesOf(parse('papers.jsonl', '5\r\n'))).toEqual([
+  expect(messagesOf(parse('papers.jsonl', '5\rx\n'))).toEqual([
     '1:1 error invalid-json Unexpected line, expected a paper as a JSON object; it was left out',
-    '1:2 warning windows-line-ends Unexpected Windows line ends, expected `\\n`; they were read as line ends',
+    '1:2 warning carriage-return Unexpected carriage return, expected `\\n`; it was read as a line end',
+    '2:1 error invalid-json Unexpected line, expected a paper as a JSON object; it was left out',
   ]);
 });
