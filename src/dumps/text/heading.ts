@@ -9,7 +9,7 @@ import { periodOf, type Period } from './periods.ts';
 import { readWhen, type When } from './when.ts';
 
 /** What stands where a page shows its listing day. */
-export type Heading =
+type Heading =
   | { kind: 'day'; line: Line; when: When | null }
   | { kind: 'period'; period: Period; block: Block }
   | { kind: 'foreign'; block: Block }
@@ -72,7 +72,7 @@ export function laterHeadings(items: Item[], { length }: Head): (Item & { kind: 
 }
 
 function isSurelyOfEntry(item: Item): boolean {
-  return item.kind === 'text' && isParagraph(item.block.text);
+  return item.kind === 'text' && isParagraph(item.block.text) && !headingOf(item);
 }
 
 function headingOf(item: Item): Heading | null {
@@ -101,9 +101,10 @@ function joined(
   const isRange = between.some((item) => item.kind === 'mark' && isDash(item.line.text));
   if (isRange) return { heading: { kind: 'period', period: 'range', block }, at: last.at };
   const known = [first, ...others].find(({ heading }) => isStated(heading, stated));
-  if (known && between.length === 0) return { heading: known.heading, at: last.at };
+  const areDays = between.every(({ kind }) => kind === 'date');
+  if (known && areDays) return { heading: known.heading, at: last.at };
   // A title that is a date stands behind what else is between the day and the first byline.
-  return between.length === 0 ? { heading: { kind: 'days', block }, at: last.at } : first;
+  return areDays ? { heading: { kind: 'days', block }, at: last.at } : first;
 }
 
 function isStated(heading: Heading, stated: string | null): boolean {

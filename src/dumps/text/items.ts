@@ -1,7 +1,9 @@
 import { getOrPut } from '../../values/get-or-put.ts';
 import { blockOf, startOf, type Block, type Line } from './blocks.ts';
+import { isForeignDate } from './foreign-dates.ts';
 import { isOfSite, LONGEST_LABEL, type LabelKind } from './labels.ts';
-import { isOverlong, isTitleLike } from './look.ts';
+import { isTitleLike } from './look.ts';
+import { periodOf } from './periods.ts';
 import { cutBlock, type Piece } from './pieces.ts';
 import { canNameOrganization } from './who.ts';
 
@@ -76,6 +78,7 @@ function knownLabels(items: Item[]): (item: Item) => Item[] | null {
 /** A word between two labels of the page is a label that is not known. */
 function asLabel(item: Item, before: Item | undefined, after: Item | undefined): Item {
   if (item.kind !== 'text' || item.block.text.length > LONGEST_LABEL) return item;
+  if (periodOf(item.block.text) || isForeignDate(item.block.text)) return item;
   const isBetween = [before, after].every(
     (other) => other?.kind === 'label' && isOfSite(other.label),
   );
@@ -168,9 +171,4 @@ function plainItem(
     return { kind: 'text', block: blockOf([...last.block.lines, ...block.lines]) };
   }
   return { kind: 'text', block };
-}
-
-/** Whether an item is a text that is too long to be read. */
-export function isTooLong(item: Item): boolean {
-  return item.kind === 'text' && isOverlong(item.block.text);
 }
