@@ -137,6 +137,8 @@ function settleOrganizations(papers: Paper[]): Organization[] {
     }
     byId.set(organization.id, organization);
     byName.set(organization.name, organization);
+    // As a page writes it, where nothing but this tells that the first word is a handle.
+    byName.set(`${organization.handle} ${organization.name}`, organization);
   }
   for (const paper of papers) {
     if (!paper.organization) continue;
