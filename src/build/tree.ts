@@ -26,28 +26,22 @@ export class Tree {
   /** Absolute path. */
   readonly folder: string;
   readonly #last: LastSite | null;
+  readonly #holdsOlder: boolean;
 
   /**
-   * @param folder absolute path.
+   * @param folder absolute path of a folder that is there.
    * @param last null where nothing may be kept.
    */
   constructor(folder: string, last: LastSite | null) {
     this.folder = folder;
     this.#last = last;
+    this.#holdsOlder = readdirSync(folder).length > 0;
   }
 
   /** Keeps a document of the last build, where it shows the same and is as that build left it. */
   keep(path: string, shows: string): boolean {
     const made = this.#last?.files.get(path);
     return made?.shows === shows && this.#take(path, made);
-  }
-
-  /** Keeps every file of the last build that shows this; none when one of them is not as it was. */
-  keepAll(shows: string): boolean {
-    const paths = [...(this.#last?.files ?? [])].flatMap(([path, made]) =>
-      made.shows === shows ? [path] : [],
-    );
-    return paths.length > 0 && paths.every((path) => this.keep(path, shows));
   }
 
   /** The files of the last build that show this, and are not the same in this one. */
@@ -60,8 +54,9 @@ export class Tree {
   /** Puts a document in its place. */
   put(path: string, content: string | Uint8Array, shows: string | null = null): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (this.#takeSame(path, digestOf(bytes), shows)) return;
-    this.files.set(path, { ...writeMade(join(this.folder, path), bytes), shows });
+    const digest = digestOf(bytes);
+    if (this.#takeSame(path, digest, shows)) return;
+    this.files.set(path, { ...writeMade(join(this.folder, path), bytes, digest), shows });
   }
 
   /** Takes a document that was written into its place by `writeMade`. */
@@ -72,6 +67,7 @@ export class Tree {
 
   /** Removes what is in the folder and not of the site. */
   removeOthers(): void {
+    if (!this.#holdsOlder) return;
     for (const path of othersIn(this.folder, this.files)) {
       rmSync(path);
       removeEmptyFolders(dirname(path), this.folder);
@@ -109,10 +105,10 @@ export function isIntact({ folder, files }: LastSite): boolean {
 }
 
 /** Whether a file is what a build wrote: it is looked into only where its time differs. */
-function isAsMade(file: string, made: Made): boolean {
-  if (isOfTime(file, made)) return true;
-  const isFile = statusOf(file)?.isFile() ?? false;
-  return isFile && digestOf(readFileSync(file)) === made.digest;
+function isAsMade(file: string, { digest, size, mtime }: Made): boolean {
+  const found = statusOf(file);
+  if (!found?.isFile() || found.size !== size) return false;
+  return found.mtimeMs === mtime || digestOf(readFileSync(file)) === digest;
 }
 
 /** Whether a file has the size and the time of one that a build wrote. */

@@ -11,9 +11,9 @@ export type Written = Omit<Made, 'shows'>;
  *
  * @param file absolute path.
  */
-export function writeMade(file: string, bytes: Uint8Array): Written {
+export function writeMade(file: string, bytes: Uint8Array, digest = digestOf(bytes)): Written {
   withRoom(file, () => writeFileSync(file, bytes, { flag: 'wx' }));
-  return { digest: digestOf(bytes), size: bytes.length, mtime: lstatSync(file).mtimeMs };
+  return { digest, size: bytes.length, mtime: lstatSync(file).mtimeMs };
 }
 
 /** A digest of the bytes of a file. */

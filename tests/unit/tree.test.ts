@@ -89,14 +89,6 @@ test('a file with another time is looked into, and kept where its bytes are the 
   expect(tree.files.get('a/index.html')?.mtime).toBe(time.getTime());
 });
 
-test('all files that show the same are kept together, or none is enough', () => {
-  expect(tree.keepAll('common')).toBe(true);
-  expect([...tree.files.keys()]).toEqual(['_astro/x.css', '_astro/y.css']);
-  expect(tree.keepAll('nothing')).toBe(false);
-  writeFileSync(at('old/_astro/y.css'), 'Z');
-  expect(tree.keepAll('common')).toBe(false);
-});
-
 test('what is lost are the files that show the same and are not there, or not the same', () => {
   tree.put('_astro/x.css', 'X', 'common');
   expect(tree.lost('common')).toEqual(['_astro/y.css']);
@@ -125,7 +117,6 @@ test('a site is intact with each of its files and no other', () => {
 test('without a last build nothing is kept', () => {
   const first = new Tree(at('new'), null);
   expect(first.keep('a/index.html', 'shows a')).toBe(false);
-  expect(first.keepAll('common')).toBe(false);
   first.put('a/index.html', 'A', 'shows a');
   expect(dirname(at('new/a/index.html'))).toBe(at('new/a'));
   expect(text('new/a/index.html')).toBe('A');
@@ -164,6 +155,7 @@ test('what an older site has besides is removed, and the folders that it leaves 
   writeFileSync(at('new/gone/deep/x.html'), '');
   mkdirSync(at('new/a/gone'), { recursive: true });
   symlinkSync('nowhere', at('new/a/gone/link'));
+  tree = new Tree(at('new'), last);
   tree.keep('a/index.html', 'shows a');
   tree.removeOthers();
   expect(readdirSync(at('new'), { recursive: true })).toEqual(['a', 'a/index.html']);
