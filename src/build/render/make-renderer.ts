@@ -8,10 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { deserialize } from 'node:v8';
 import { build, type AstroIntegration } from 'astro';
 import { passthroughImageService } from 'astro/config';
-import { publicAddress } from '../../project/address.ts';
 import { handOver } from '../../site/hand-over.ts';
 import { astroConfig } from '../astro-config.ts';
-import type { RendererInput } from './renderer-of.ts';
+import { receiveProject, type SentProject } from './sent-project.ts';
 import { work } from './task.ts';
 
 const [input = '', folder = '', cache = ''] = process.argv.slice(2);
@@ -34,10 +33,9 @@ const adapter: AstroIntegration = {
 };
 
 await work(async () => {
-  const { project, origin, base } = deserialize(readFileSync(input)) as RendererInput;
-  const shown = { project: { ...project, address: publicAddress(origin, base) }, views: new Map() };
-  handOver(shown);
-  const config = astroConfig(shown.project);
+  const project = receiveProject(deserialize(readFileSync(input)) as SentProject);
+  handOver({ project, views: new Map() });
+  const config = astroConfig(project);
   await build({
     ...config,
     configFile: false,

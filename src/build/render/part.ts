@@ -2,13 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import type { Project } from '../../project/project.ts';
 import type { Page } from '../plan.ts';
+import { sendProject, type SentProject } from './sent-project.ts';
 
 /** What the process that renders a part is given, in a file. */
-export interface PartInput {
-  /** The project, and its address as the two values of which it is made again. */
-  project: Omit<Project, 'address'>;
-  origin: string;
-  base: string;
+export interface PartInput extends SentProject {
   pages: Omit<Page, 'shows'>[];
 }
 
@@ -32,8 +29,8 @@ export class Part {
   }
 
   /** Writes what the process is given, and lets go of it. */
-  write({ address: { origin, base }, ...project }: Project): void {
-    const input: PartInput = { project, origin, base, pages: this.#pages };
+  write(project: Project): void {
+    const input: PartInput = { ...sendProject(project), pages: this.#pages };
     writeFileSync(this.input, serialize(input));
     this.#pages = [];
   }

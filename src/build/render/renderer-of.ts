@@ -8,6 +8,7 @@ import { readIfThere } from '../../values/read-if-there.ts';
 import { writeWhole } from '../../values/write-file.ts';
 import { digestsOf } from '../inputs.ts';
 import { runTask } from './run-task.ts';
+import { sendProject } from './sent-project.ts';
 
 /** What renders pages, as Astro bundles it. */
 export interface Renderer {
@@ -15,13 +16,6 @@ export interface Renderer {
   module: string;
   /** Absolute path of the folder with the styles, scripts and other files that its pages use. */
   assets: string;
-}
-
-/** What the process that bundles it is given, in a file. */
-export interface RendererInput {
-  project: Omit<Project, 'address'>;
-  origin: string;
-  base: string;
 }
 
 /**
@@ -48,9 +42,7 @@ export async function rendererOf(project: Project, common: string): Promise<Rend
 
 async function makeRenderer(project: Project, folder: string, bundle: string): Promise<void> {
   const [input, cache] = [join(folder, 'input'), join(folder, 'astro')];
-  const { address, ...others } = project;
-  const given: RendererInput = { project: others, origin: address.origin, base: address.base };
-  writeFileSync(input, serialize(given));
+  writeFileSync(input, serialize(sendProject(project)));
   await runTask('make-renderer.ts', [input, bundle, cache], project.root);
   for (const meanwhile of [input, cache]) rmSync(meanwhile, { recursive: true, force: true });
 }
