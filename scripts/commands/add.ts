@@ -3,13 +3,12 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { archiveOf } from '../../src/archive/archive-of.ts';
 import { differenceBetween } from '../../src/archive/difference.ts';
-import { merge } from '../../src/archive/merge.ts';
 import { objectionsTo, type Objection } from '../../src/archive/objections.ts';
-import { withdraw } from '../../src/archive/withdraw.ts';
 import { createClassifier } from '../../src/derive/topics/index.ts';
 import { dumpName, isDumpName } from '../../src/dumps/dump-name.ts';
-import type { DatedListing, Listing } from '../../src/dumps/formats.ts';
+import type { DatedListing } from '../../src/dumps/formats.ts';
 import type { ParsedDump } from '../../src/dumps/read-dump.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -20,7 +19,7 @@ import {
   type FolderFlags,
   type Folders,
 } from '../../src/project/folders.ts';
-import type { Archive, Paper } from '../../src/schema/paper.ts';
+import type { Paper } from '../../src/schema/paper.ts';
 import { addContentOptions, commandLine } from '../../src/terminal/options.ts';
 import { print, printError } from '../../src/terminal/printable.ts';
 import { problemLines } from '../../src/terminal/problems.ts';
@@ -113,7 +112,7 @@ async function showDumps(files: string[], adding: Adding): Promise<boolean> {
         if (outcome.kind === 'refused') isWhole = false;
         if (outcome.kind === 'new') print(rowsOf(outcome.papers, model).join('\n'));
       }
-      const { unrecorded } = ledgerOf({ ...model.reading, archive: shelf.archive() });
+      const { unrecorded } = ledgerOf({ ...model.reading, ...shelf.known() });
       print(`${counted(unrecorded.length, 'address', 'addresses')} would be recorded`);
       return isWhole;
     });
@@ -155,16 +154,12 @@ function say(file: string, outcome: Outcome, verb: string): void {
 
 /** Reads the archive, to compare each new dump with it. */
 async function openShelf({ folders, accept, call }: Adding, { reading }: Model) {
-  const { dumps, permalinks, withdrawals } = reading;
-  let { archive } = reading;
-  let listings = dumps.flatMap((dump) => dump.listings);
+  const { own } = reading;
+  let dumps: ParsedDump[] = reading.dumps;
+  let known: ReturnType<typeof archiveOf> = reading;
   const names = new Set<string>();
   const bySize = new Map<number, string[]>();
   for (const { source } of dumps) await put(source);
-
-  function archiveOf(all: Listing[]): Archive {
-    return withdraw(merge(all, permalinks).archive, withdrawals);
-  }
 
   /** Notes a dump that is in the folder. */
   async function put(source: string): Promise<void> {
@@ -189,17 +184,26 @@ async function openShelf({ folders, accept, call }: Adding, { reading }: Model) 
     if (same) return { kind: 'known', name: same, problems };
     const dated = dump.listings.find((listing): listing is DatedListing => listing.day !== null);
     const reasons = dated
-      ? reasonsAgainst(objectionsTo(dump, listings), file, dump)
+      ? reasonsAgainst(
+          objectionsTo(
+            dump,
+            dumps.flatMap(({ listings }) => listings),
+          ),
+          file,
+          dump,
+        )
       : ['it has no listing with a known day'];
     if (!dated || reasons.length > 0) return { kind: 'refused', reasons, problems };
 
     const isTaken = (taken: string) => names.has(taken) || existsSync(join(folders.dumps, taken));
     const name = dumpName(dated, isTaken);
     names.add(name);
-    listings = [...listings, ...dump.listings.map((listing) => ({ ...listing, source: name }))];
-    const after = archiveOf(listings);
-    const { text, added } = differenceBetween(archive, after, name);
-    archive = after;
+    const more = named(dump, name);
+    dumps = [...dumps, more];
+    const after = archiveOf(dumps, own);
+    const sources = new Set(more.listings.map(({ source }) => source));
+    const { text, added } = differenceBetween(known.archive, after.archive, sources);
+    known = after;
     return { kind: 'new', name, difference: text, papers: added, problems };
   }
 
@@ -216,7 +220,17 @@ async function openShelf({ folders, accept, call }: Adding, { reading }: Model) 
     ];
   }
 
-  return { take, put, archive: () => archive };
+  return { take, put, known: () => known };
+}
+
+/** A dump under the name by which it is kept. */
+function named(dump: ParsedDump, source: string): ParsedDump {
+  const listings = dump.listings.map((listing) =>
+    listing.relayed
+      ? { ...listing, relayed: { ...listing.relayed, by: source } }
+      : { ...listing, source },
+  );
+  return { ...dump, source, listings };
 }
 
 /** @returns the dump, or why there is none. */
@@ -244,7 +258,7 @@ async function digestOf(path: string): Promise<string> {
  */
 async function recordAddresses(folders: Folders): Promise<string> {
   return withArchive('Recording addresses', folders, async (model) => {
-    const { archive, permalinks } = model.reading;
+    const { archive, own } = model.reading;
     if (archive.papers.length === 0) {
       throw new ConfigError(`There are no papers in ${folders.dumps}`, 'Give the dumps to add.');
     }
@@ -256,7 +270,7 @@ async function recordAddresses(folders: Folders): Promise<string> {
       throw new ConfigError(`${what} would vanish`, hint);
     }
     const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-    if (text(model.ledger.recorded) !== text(permalinks)) {
+    if (text(model.ledger.recorded) !== text(own.permalinks)) {
       await writeWhole(permalinksPath(folders), text(model.ledger.recorded));
     }
     const added = model.ledger.unrecorded.length;

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import { merge } from '../../src/archive/merge.ts';
+import { archiveOf } from '../../src/archive/archive-of.ts';
 import { removalOf, type Removal } from '../../src/archive/removal.ts';
-import { withdraw } from '../../src/archive/withdraw.ts';
 import { topicAddresses } from '../../src/archive/topic-addresses.ts';
 import { committedPermalinks } from '../../src/model/committed-permalinks.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -68,17 +67,13 @@ function sourceOf(name: string, { dumps }: Folders, { reading }: Model): string 
 }
 
 function withoutDump(source: string, { reading, texts }: Model): Removal {
-  const { dumps, permalinks, withdrawals, topics, archive } = reading;
+  const { dumps, own, topics, archive, withdrawals } = reading;
   const others = dumps.filter((dump) => dump.source !== source);
-  const rest = merge(
-    others.flatMap(({ listings }) => listings),
-    permalinks,
-    (title) => texts.titleWords(title),
-  ).archive;
+  const rest = archiveOf(others, own, (title) => texts.titleWords(title));
   return removalOf({
     before: archive,
-    after: withdraw(rest, withdrawals),
-    permalinks,
+    after: rest.archive,
+    permalinks: own.permalinks,
     topics: topics.flatMap(topicAddresses),
     withdrawn: Object.keys(withdrawals),
   });

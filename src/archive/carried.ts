@@ -1,6 +1,7 @@
 import type { Carried } from '../dumps/format.ts';
 import type { Permalinks } from '../schema/ledger.ts';
 import { titleKey } from '../values/title-key.ts';
+import { idsOf } from './permalinks.ts';
 
 type Known = Permalinks['papers'][string];
 
@@ -30,10 +31,7 @@ export function withCarried(recorded: Permalinks, carried: Iterable<Carried>): P
 }
 
 /** The ids of a paper on record, or its title where it has none. */
-function identitiesOf({ arxivId, recordId, title }: Known): string[] {
-  if (arxivId === null && recordId === null) return [`title:${titleKey(title)}`];
-  return [
-    ...(arxivId === null ? [] : [`arxiv:${arxivId}`]),
-    ...(recordId === null ? [] : [`record:${recordId}`]),
-  ];
+function identitiesOf(known: Known): string[] {
+  const ids = idsOf(known);
+  return ids.length > 0 ? ids : [`title:${titleKey(known.title)}`];
 }

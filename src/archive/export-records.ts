@@ -15,6 +15,7 @@ import { compareText } from '../values/compare.ts';
 import { lookup } from '../values/lookup.ts';
 import { sameJson } from '../values/same-json.ts';
 import { placeOf, sizeOf } from './settle-listings.ts';
+import { sightingKey } from './sighting-key.ts';
 
 /** All that an archive knows. */
 interface Known {
@@ -46,7 +47,7 @@ export function exportRecords(known: Known, urlOf: (paper: Paper) => string): Ar
   const places = placesOf(listings);
   const used = new Set<Listing>();
   const papers = Array.from(known.papers, (paper): PaperRecord => {
-    const found = paper.listings.map((sighting) => lookup(places, keyOf(sighting)));
+    const found = paper.listings.map((sighting) => lookup(places, sightingKey(sighting)));
     for (const { listing } of found) used.add(listing);
     const listed = paper.listings.map((sighting, index) => {
       const place = found[index];
@@ -79,14 +80,10 @@ function placesOf(listings: readonly Listing[]): Map<string, Place> {
     const { day, source: dump, entries } = listing;
     if (day === null) continue;
     for (const [index, entry] of entries.entries()) {
-      places.set(keyOf({ day, dump, position: placeOf(listing, index) }), { listing, entry });
+      places.set(sightingKey({ day, dump, position: placeOf(listing, index) }), { listing, entry });
     }
   }
   return places;
-}
-
-function keyOf({ day, position, dump }: Pick<Sighting, 'day' | 'position' | 'dump'>): string {
-  return `${day} ${position} ${dump}`;
 }
 
 /** In the order in which a reader looks for the facts. */

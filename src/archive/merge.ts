@@ -10,6 +10,7 @@ import { mergeFacts } from './merge-facts.ts';
 import type { MergeProblem } from './merge-problem.ts';
 import { groupSightings, type Seen } from './sighting-groups.ts';
 import { placeOf, settleListings, sizeOf } from './settle-listings.ts';
+import { sightingKey } from './sighting-key.ts';
 import { createFindPublished, NOTHING_PUBLISHED } from './permalinks.ts';
 import { quote } from '../values/quote.ts';
 import { createSlugs } from '../values/slug.ts';
@@ -46,7 +47,7 @@ export function merge(
     const id = known ?? slugFor(plainTitle(seen[0]?.entry.title ?? ''));
     const paper: Paper = { id, formerIds, ...facts, topics: [], listings: listedAs };
     for (const { dump, day, position } of listedAs)
-      paperOf.set(sightingKey(dump, day, position), paper);
+      paperOf.set(sightingKey({ day, position, dump }), paper);
     return paper;
   });
   const papers = merged.toSorted((a, b) => compareText(a.id, b.id));
@@ -79,10 +80,6 @@ function sightingsOf(listings: DatedListing[]): Seen[] {
   return seen;
 }
 
-function sightingKey(dump: string, day: string, position: number): string {
-  return `${day} ${position} ${dump}`;
-}
-
 /** From the best on. */
 const COVERAGES = Coverage.options;
 
@@ -103,7 +100,9 @@ function daysFrom(listings: DatedListing[], paperOf: Map<string, Paper>): Day[] 
     const ids = new Set<string>();
     for (const listing of fullestFirst) {
       for (const index of listing.entries.keys()) {
-        const paper = paperOf.get(sightingKey(listing.source, date, placeOf(listing, index)));
+        const paper = paperOf.get(
+          sightingKey({ day: date, position: placeOf(listing, index), dump: listing.source }),
+        );
         if (paper) ids.add(paper.id);
       }
     }

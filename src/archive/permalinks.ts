@@ -50,7 +50,8 @@ export function createFindPublished({ papers }: Permalinks): (paper: Identity) =
   };
 }
 
-function idsOf({ arxivId, recordId }: Pick<Identity, 'arxivId' | 'recordId'>): string[] {
+/** What identifies a paper that has an id. */
+export function idsOf({ arxivId, recordId }: Pick<Identity, 'arxivId' | 'recordId'>): string[] {
   const arxiv = arxivId === null ? [] : [`arxiv:${arxivId}`];
   return recordId === null ? arxiv : [...arxiv, `record:${recordId}`];
 }

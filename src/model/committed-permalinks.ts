@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { Permalinks } from '../schema/ledger.ts';
-import { paths } from '../values/paths.ts';
+import { recordedAddresses } from './ledger.ts';
 
 /**
- * The addresses of papers, days and organizations in the record as it was last committed: a build
+ * The addresses in the record as it was last committed: a build
  * elsewhere may have published them. There are none where the record is not under version control.
  *
  * @param record path of `permalinks.json`.
@@ -13,13 +13,7 @@ import { paths } from '../values/paths.ts';
 export async function committedPermalinks(record: string): Promise<ReadonlySet<string>> {
   const text = await committed(record);
   const found = text === null ? null : Permalinks.safeParse(JSON.parse(text));
-  if (!found?.success) return new Set();
-  const { papers, days, organizations } = found.data;
-  return new Set([
-    ...Object.keys(papers).map(paths.paper),
-    ...days.map(paths.day),
-    ...Object.keys(organizations).map(paths.organization),
-  ]);
+  return new Set(found?.success ? recordedAddresses(found.data) : []);
 }
 
 async function committed(file: string): Promise<string | null> {

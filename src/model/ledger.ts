@@ -23,11 +23,11 @@ const SHOWN_ADDRESSES = 10;
 
 /** The addresses of an archive beside its record. */
 export function ledgerOf(reading: Reading): Ledger {
-  const { archive, topics, permalinks, addresses } = reading;
+  const { archive, topics, own, addresses } = reading;
   const recorded = recordPermalinks(addresses, archive, topics.flatMap(topicAddresses));
   return {
     recorded,
-    unrecorded: addedAddresses(permalinks, recorded),
+    unrecorded: addedAddresses(own.permalinks, recorded),
     vanished: vanishedFrom(reading),
   };
 }

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { withCarried } from '../archive/carried.ts';
+import { recordsWith, type Records } from '../archive/archive-of.ts';
 import { mergeDumps } from '../archive/merge-dumps.ts';
 import { settleListings } from '../archive/settle-listings.ts';
 import { withdraw } from '../archive/withdraw.ts';
@@ -28,9 +28,9 @@ export interface Reading {
   dumps: ReadDump[];
   /** Of all dumps, each with a dump and a day of its own. */
   listings: Listing[];
-  /** What `permalinks.json` says. */
-  permalinks: Permalinks;
-  /** The same, with the addresses that exports of archives carry. */
+  /** What the owner's records say. */
+  own: Records;
+  /** The addresses on record, and those that exports of archives carry. */
   addresses: Permalinks;
   /** What `withdrawn.json` and exports of archives say. */
   withdrawals: Withdrawals;
@@ -51,33 +51,30 @@ export async function readArchive(
   texts: Texts,
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const [dumps, topics, pages, permalinks, own] = await Promise.all([
+  const [dumps, topics, pages, permalinks, withdrawn] = await Promise.all([
     readDumps(folders.dumps, options),
     readTopics(folders.topics),
     listPages(folders),
     readPermalinks(folders),
     readWithdrawals(folders),
   ]);
-  const carried = dumps.flatMap((dump) => dump.carried ?? []);
-  const addresses = withCarried(permalinks, carried);
+  const own = { permalinks, withdrawals: withdrawn };
+  const { addresses, withdrawals } = recordsWith(dumps, own);
   const merged = mergeDumps(dumps, addresses, (title) => texts.titleWords(title));
-  const withdrawals = { ...carriedWithdrawals(dumps, own, merged), ...own };
+  warnOfWithdrawals(dumps, own, merged);
   const archive = withdraw(merged, withdrawals);
   const listings = settleListings(dumps.flatMap((dump) => dump.listings));
-  return { archive, topics, pages, dumps, listings, permalinks, addresses, withdrawals };
+  return { archive, topics, pages, dumps, listings, own, addresses, withdrawals };
 }
 
-/** The withdrawals that exports carry. One that takes off a paper of other dumps is a warning. */
-function carriedWithdrawals(dumps: ReadDump[], own: Withdrawals, merged: Archive): Withdrawals {
+/** Where an export carries a withdrawal that takes off a paper of other dumps, that is a warning. */
+function warnOfWithdrawals(dumps: ReadDump[], own: Records, merged: Archive): void {
   const shown = new Set(merged.papers.map(({ id }) => id));
-  const all: Withdrawals = {};
   for (const { file, carried } of dumps) {
-    for (const [id, { reason, day, line }] of carried?.withdrawn ?? []) {
-      all[id] ??= { reason, day };
-      if (!shown.has(id) || Object.hasOwn(own, id)) continue;
+    for (const [id, { line }] of carried?.withdrawn ?? []) {
+      if (!shown.has(id) || Object.hasOwn(own.withdrawals, id)) continue;
       const what = `Unexpected withdrawal of ${quote(id)}, which other dumps show; it is not shown`;
       report(file, 'warning', 'withdrawn-elsewhere', { line, column: 1 }, what);
     }
   }
-  return all;
 }

@@ -93,6 +93,38 @@ test('each format gets its canonical name, and its bytes stay what they were', a
   });
 });
 
+test('an export keeps the addresses that its papers had, and a dry run shows these', async () => {
+  const { run, put, files } = arrange();
+  const facts = { title: 'Alpha: A First Paper', abstract: 'Of alpha.', published: null };
+  const none = { authorCount: null, authors: [], organization: null, recordId: null };
+  const counts = { comments: 1, upvotes: null };
+  const extras = { summary: null, stars: null, media: [], thumbnail: null, authorTakesPart: null };
+  const listed = {
+    ...{ day: '2025-12-01', dayBasis: 'stated', dump: '2025-12-01.txt', format: 'text', line: 5 },
+    ...{ position: 1, of: 1, coverage: 'whole', captured: null, curators: null, ...counts },
+    differs: {},
+  };
+  const record = {
+    ...{ version: 1, kind: 'paper', id: 'alpha-as-it-was', url: 'https://a.example/papers/x/' },
+    ...{ formerIds: [], ...facts, ...none, arxivId: '2511.00002', ...counts, ...extras },
+    ...{ links: { code: null, project: null }, keywords: [], topics: [], changes: [] },
+    listings: [listed],
+  };
+  const exported = put('papers.jsonl', `${JSON.stringify(record)}\n`);
+  const shown = await run('--dry-run', exported);
+  expect(shown.out.filter((line) => line.includes('/papers/'))).toEqual([
+    '  Alpha: A First Paper  /papers/alpha-as-it-was/',
+  ]);
+  await run(exported);
+  const { papers } = JSON.parse(files()['permalinks.json'] ?? '') as { papers: object };
+  expect(Object.keys(papers)).toEqual(['alpha-as-it-was']);
+  const again = await run('--dry-run', put('more.jsonl', `${JSON.stringify(record)}\n\n`));
+  expect(again.out).toEqual([
+    'more.jsonl: would be added as more.jsonl: 0 new papers, 0 changed, 1 already known, 0 new days',
+    '0 addresses would be recorded',
+  ]);
+});
+
 test('the same bytes again, under whatever name, change nothing', async () => {
   const { run, put, files, at } = arrange();
   const page = put('page.txt', plain);
