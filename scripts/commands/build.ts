@@ -1,4 +1,3 @@
-import { printError } from '../../src/terminal/printable.ts';
 import { relative } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { build } from '../../src/build/build.ts';
@@ -6,6 +5,7 @@ import type { BuildReport } from '../../src/build/build-report.ts';
 import type { Share } from '../../src/build/share.ts';
 import { openProject, type Project, type ProjectFlags } from '../../src/project/project.ts';
 import { addBuildOptions } from '../../src/terminal/options.ts';
+import { printError } from '../../src/terminal/printable.ts';
 import { counted } from '../../src/values/counted.ts';
 
 /** The flags of a command that builds. */

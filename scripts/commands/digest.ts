@@ -1,4 +1,3 @@
-import { print, printError } from '../../src/terminal/printable.ts';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -14,6 +13,7 @@ import { digestOf, digestPageLinks, type DigestSelection } from '../../src/mail/
 import type { Published } from '../../src/model/published.ts';
 import { openProject, type Project, type ProjectFlags } from '../../src/project/project.ts';
 import { addAddressOptions, addContentOptions } from '../../src/terminal/options.ts';
+import { print, printError } from '../../src/terminal/printable.ts';
 import { withProgress } from '../../src/terminal/progress.ts';
 import { withArchive } from '../../src/terminal/with-archive.ts';
 import { withLock } from '../../src/values/lock.ts';

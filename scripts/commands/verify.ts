@@ -6,6 +6,7 @@ import {
   addContentOptions,
   addPlaceOptions,
 } from '../../src/terminal/options.ts';
+import { print, printError } from '../../src/terminal/printable.ts';
 import { sayCount, withProgress } from '../../src/terminal/progress.ts';
 import { counted } from '../../src/values/counted.ts';
 
@@ -19,8 +20,8 @@ export function addVerify(program: Command): void {
         verify(project, sayCount(say)),
       );
       const what = `${counted(files, 'file')}, ${counted(links, 'link')}`;
-      console.log([...problems, `${what}; ${counted(problems.length, 'problem')}`].join('\n'));
-      for (const warning of warnings) console.error(`Warning: ${warning}`);
+      print([...problems, `${what}; ${counted(problems.length, 'problem')}`].join('\n'));
+      for (const warning of warnings) printError(`Warning: ${warning}`);
       if (problems.length > 0) process.exitCode = 1;
     });
 }

@@ -6,7 +6,7 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
 import { millisecondsInHour } from 'date-fns/constants';
-import { calendarDay } from '../values/calendar-day.ts';
+import { calendarDayIn } from '../values/calendar-day.ts';
 
 /** Days with a name of their own, by how long ago they were. */
 const DAYS_AGO: ReadonlyMap<string, number> = new Map([
@@ -18,7 +18,7 @@ const DAY_ADVICE = 'Give a day of the calendar as YYYY-MM-DD, such as 2025-11-19
 
 /** @throws InvalidArgumentError when the text is not a day of the calendar, `YYYY-MM-DD`. */
 export function parseDay(text: string): string {
-  const day = dayOfCalendar(text);
+  const day = calendarDayIn(text);
   if (day !== null) return day;
   throw new InvalidArgumentError(`${DAY_ADVICE}.`);
 }
@@ -33,14 +33,9 @@ export function parseDayOrAgo(text: string): string {
   const [, ago] = /^(\d{1,4})-days-ago$/.exec(text) ?? [];
   const days = ago === undefined ? DAYS_AGO.get(text) : Number(ago);
   if (days !== undefined) return format(subDays(utc(new Date()), days), 'yyyy-MM-dd', { in: utc });
-  const day = dayOfCalendar(text);
+  const day = calendarDayIn(text);
   if (day !== null) return day;
   throw new InvalidArgumentError(`${DAY_ADVICE}, or today, yesterday or 7-days-ago.`);
-}
-
-function dayOfCalendar(text: string): string | null {
-  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return calendarDay(Number(year), Number(month), Number(dayOfMonth));
 }
 
 /**

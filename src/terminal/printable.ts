@@ -12,19 +12,19 @@ const KEPT: ReadonlySet<string> = new Set(['\n', '\u200C', '\u200D']);
  * @example printable('a\u001b[2Jb') // 'a\\u{1B}[2Jb'
  */
 export function printable(text: string): string {
-  return text.replace(OBEYED, (character) => {
-    if (KEPT.has(character)) return character;
+  return withoutObeyed(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16).toUpperCase()}}`;
   });
 }
 
+function withoutObeyed(text: string, escape: (character: string) => string): string {
+  return text.replace(OBEYED, (character) => (KEPT.has(character) ? character : escape(character)));
+}
+
 /** Prints a value as JSON, in which what would be obeyed is escaped too. */
 export function printJson(value: unknown): void {
-  const json = JSON.stringify(value).replace(OBEYED, (character) =>
-    KEPT.has(character) ? character : escaped(character),
-  );
-  console.log(json);
+  console.log(withoutObeyed(JSON.stringify(value), escaped));
 }
 
 function escaped(character: string): string {

@@ -27,6 +27,16 @@ export function calendarDay(year: number, month: number, dayOfMonth: number): st
   return exists && year > 0 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
 
+/**
+ * A calendar day from a text that is nothing else.
+ *
+ * @returns the same text, or null when it is not a day as `YYYY-MM-DD`.
+ */
+export function calendarDayIn(text: string): string | null {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return calendarDay(Number(year), Number(month), Number(dayOfMonth));
+}
+
 /** The year of a calendar day. */
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4));

@@ -5,8 +5,8 @@ import { hasCode } from './error-code.ts';
 const NO_LINKS = ['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'];
 
 /**
- * Gives a file a second name, where there is nothing yet. Where the file system cannot do that, the file is copied, with the
- * time at which it was written.
+ * Gives a file a second name, where there is nothing yet. Where the file system cannot do that, the
+ * file is copied, with the time at which it was written.
  */
 export function linkFile(from: string, to: string): void {
   try {

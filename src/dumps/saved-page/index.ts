@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { calendarDay } from '../../values/calendar-day.ts';
+import { calendarDayIn } from '../../values/calendar-day.ts';
 import { quote } from '../../values/quote.ts';
 import { readItems } from '../api/items.ts';
 import type { Content, Format, Reader } from '../format.ts';
@@ -93,7 +93,7 @@ function readPage(file: VFile, pieces: string[], pageIn: (text: string) => Page 
     const reason = `Unexpected ${quote(period.of)}, expected a day: this is ${what}; nothing of it was read; save the page of one day`;
     return refuse(`${period.type}-page`, place, reason);
   }
-  const day = dayOf(period.of);
+  const day = calendarDayIn(period.of);
   if (day === null) {
     const reason = `Unexpected ${quote(period.of)} as the day of the page, expected one such as \`2025-12-01\`; ${COPY_TEXT}`;
     return refuse('missing-day', place, reason);
@@ -129,11 +129,6 @@ function periodOf(props: PageData['props'], address: string | null) {
     /\/papers\/(date|week|month)\/([\w-]+)/.exec(address ?? '') ?? [];
   if (ofAddress === undefined) return null;
   return { type: typeInAddress === 'date' ? 'day' : typeInAddress, of: ofAddress };
-}
-
-function dayOf(text: string): string | null {
-  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return calendarDay(Number(year), Number(month), Number(dayOfMonth));
 }
 
 function missingData({ targets }: PageData): string {

@@ -19,6 +19,12 @@ type Heading =
   | { kind: 'unknown'; block: Block }
   | { kind: 'none' };
 
+/** A heading, and the index of its item. */
+interface Placed {
+  heading: Heading;
+  at: number;
+}
+
 /** What stands before the first entry of a dump. */
 export interface Head {
   heading: Heading;
@@ -85,12 +91,7 @@ function headingOf(item: Item): Heading | null {
 }
 
 /** Where several headings stand: two days with a dash between them are a range. */
-function joined(
-  first: { heading: Heading; at: number },
-  others: { heading: Heading; at: number }[],
-  before: Item[],
-  stated: string | null,
-): { heading: Heading; at: number } {
+function joined(first: Placed, others: Placed[], before: Item[], stated: string | null): Placed {
   const last = others.at(-1);
   if (first.heading.kind !== 'day' || last?.heading.kind !== 'day')
     return last ? notADay(first, others) : first;
@@ -114,10 +115,7 @@ function isStated(heading: Heading, stated: string | null): boolean {
 }
 
 /** A heading of another kind beside a day says more of the page than the day. */
-function notADay(
-  first: { heading: Heading; at: number },
-  others: { heading: Heading; at: number }[],
-): { heading: Heading; at: number } {
+function notADay(first: Placed, others: Placed[]): Placed {
   return first.heading.kind === 'day'
     ? (others.find(({ heading }) => heading.kind === 'period') ?? first)
     : first;

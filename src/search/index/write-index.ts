@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Topic } from '../../schema/content.ts';
 import type { ArchivePaper } from '../../model/model.ts';
 import { ROOT } from '../../project/folders.ts';
 import type { IndexFile, Shard } from '../engine/shards.ts';
 import { contentDigest } from '../../values/content-digest.ts';
+import { filesIn } from '../../values/files-in.ts';
 import { paths } from '../../values/paths.ts';
 import { facetFile } from './facet-file.ts';
 import { linkFolder } from '../../values/link-folder.ts';
@@ -99,7 +100,7 @@ export async function writeSearchIndex(
         files: await write(
           part.name,
           'files.json',
-          JSON.stringify(await filesIn(join(folder, part.name))),
+          JSON.stringify(filesIn(join(folder, part.name))),
         ),
       };
     }),
@@ -111,15 +112,6 @@ export async function writeSearchIndex(
 
 function wordSource({ text }: ArchivePaper) {
   return { title: text.title.plain, abstract: text.abstract?.plain ?? null };
-}
-
-/** Paths of all files in a folder, below it. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
 }
 
 /** Removes the shards that no build needs any more. */
