@@ -2,6 +2,7 @@ import RssParser from 'rss-parser';
 import { expect, test } from 'vitest';
 import { atom } from '../../src/outputs/feeds/atom.ts';
 import { writeFeed, type FeedDocument, type FeedItem } from '../../src/outputs/feeds/feed.ts';
+import { shortened } from '../../src/outputs/feeds/detail.ts';
 import { FEED_FORMATS } from '../../src/outputs/feeds/formats.ts';
 import { jsonFeed } from '../../src/outputs/feeds/json-feed.ts';
 import { rss } from '../../src/outputs/feeds/rss.ts';
@@ -174,5 +175,34 @@ test('an item without an abstract and authors has neither empty content nor empt
   expect(writeFeed(atom, document, [bare])).not.toMatch(/<content|<entry>[^]*<author>|<category/);
   expect(JSON.parse(writeFeed(jsonFeed, document, [bare]))).toMatchObject({
     items: [{ content_text: bare.summary }],
+  });
+});
+
+test('of a title alone, each format has what it must have and no more', () => {
+  const title = { ...shortened(item, 'title'), published: item.published, updated: item.updated };
+  expect(writeFeed(rss, archive, [title])).toContain(`<item>
+<pubDate>Mon, 01 Dec 2025 01:00:00 GMT</pubDate>
+<title>A &#x3C; B &#x26; ]]&#x3E; C</title>
+<link>https://papers.example/archive/papers/a/</link>
+<guid isPermaLink="false">tag:papers.example,2025:paper/a</guid>
+</item>`);
+  expect(writeFeed(atom, archive, [title])).toContain(`<entry>
+<published>2025-12-01T01:00:00Z</published>
+<updated>2025-12-03T01:00:00Z</updated>
+<id>tag:papers.example,2025:paper/a</id>
+<title>A &#x3C; B &#x26; ]]&#x3E; C</title>
+<link rel="alternate" type="text/html" href="https://papers.example/archive/papers/a/"/>
+</entry>`);
+  expect(JSON.parse(writeFeed(jsonFeed, archive, [title]))).toMatchObject({
+    items: [
+      {
+        date_published: item.published,
+        date_modified: item.updated,
+        id: item.id,
+        url: item.url,
+        title: item.title,
+        content_text: item.title,
+      },
+    ],
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeFeed } from '../../src/outputs/feeds/feed.ts';
 import { rss } from '../../src/outputs/feeds/rss.ts';
+import { shortened } from '../../src/outputs/feeds/detail.ts';
 import { feedFiles } from '../../src/outputs/feeds/documents.ts';
 import { feedsOf } from '../../src/outputs/feeds/feeds-of.ts';
 import { createItems } from '../../src/outputs/feeds/items.ts';
@@ -56,11 +57,11 @@ test('the documents are what the serializers write of their items', () => {
   const { itemOf, datesOf } = createItems(sources, project);
   const files = written(DAYS);
   const checked = feedsOf(sources, settings).flatMap((feed) =>
-    feedFiles(feed, rss, project).map(({ path, document, items, isBrief }) => {
-      const full = items.map((item) => {
-        const facts = itemOf(item.key);
-        return { ...facts, ...datesOf(item), html: isBrief ? '' : facts.html };
-      });
+    feedFiles(feed, rss, project).map(({ path, document, items, detail }) => {
+      const full = items.map((item) => ({
+        ...shortened(itemOf(item.key), detail),
+        ...datesOf(item),
+      }));
       const updated =
         full
           .map((item) => item.updated)
@@ -88,15 +89,22 @@ test('the documents are what the serializers write of their items', () => {
   ]);
 });
 
-test('older items are whole in the archives of all papers and of days, and summaries elsewhere', () => {
-  const brief = feedsOf(sourcesOf(DAYS), settings).flatMap((feed) =>
-    feedFiles(feed, rss, project).flatMap(({ path, isBrief }) => (isBrief ? [path] : [])),
+test('older items are whole in archives of days, summaries in that of all papers, and titles elsewhere', () => {
+  const details = feedsOf(sourcesOf(DAYS), settings).flatMap((feed) =>
+    feedFiles(feed, rss, project).flatMap(({ path, detail }) =>
+      path.includes('archive/') ? [[path, detail]] : [],
+    ),
   );
-  expect(brief).toEqual([
-    '/feeds/settled/archive/2025-11.xml',
-    '/feeds/settled/archive/2025-10.xml',
-    '/topics/t/archive/2025-10.xml',
-    '/topics/t/archive/2025-09.xml',
+  expect(details).toEqual([
+    ['/archive/2025-11.xml', 'summary'],
+    ['/archive/2025-10.xml', 'summary'],
+    ['/archive/2025-09.xml', 'summary'],
+    ['/feeds/days/archive/2025-10.xml', 'whole'],
+    ['/feeds/days/archive/2025-09.xml', 'whole'],
+    ['/feeds/settled/archive/2025-11.xml', 'title'],
+    ['/feeds/settled/archive/2025-10.xml', 'title'],
+    ['/topics/t/archive/2025-10.xml', 'title'],
+    ['/topics/t/archive/2025-09.xml', 'title'],
   ]);
 });
 

@@ -17,7 +17,7 @@ export const atom: FeedFormat = {
       ),
       ...authors.map((name) => xmlElement('author', {}, xmlElement('name', {}, xmlText(name)))),
       ...categories.map(({ term, label }) => xmlElement('category', { term, label })),
-      xmlElement('summary', {}, xmlText(summary)),
+      ...(summary === '' ? [] : [xmlElement('summary', {}, xmlText(summary))]),
       ...(html === '' ? [] : [contentOf(html)]),
     ].join('\n'),
   entryStart: ({ published, updated }) =>

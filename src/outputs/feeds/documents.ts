@@ -1,3 +1,4 @@
+import type { Detail } from './detail.ts';
 import type { FeedDocument, FeedFormat, FeedInfo } from './feed.ts';
 import { paths } from '../../values/paths.ts';
 import type { SiteFeed } from './feeds-of.ts';
@@ -11,11 +12,7 @@ export interface FeedFile {
   path: string;
   document: Omit<FeedDocument, 'updated'>;
   items: Listed[];
-  /**
-   * Whether it has summaries alone. An item is in the archives of some ten feeds: those of the whole
-   * archive have all of it, and the others say where it is.
-   */
-  isBrief: boolean;
+  detail: Detail;
 }
 
 /** The facts of a feed, and the address of each of its documents, in one format. */
@@ -36,8 +33,13 @@ export function feedFiles(feed: SiteFeed, format: FeedFormat, place: FeedPlace):
       kind: kindOf(feed, page),
     },
     items: page.items,
-    isBrief: page.month !== null && feed.folder !== paths.home && feed.noun === 'paper',
+    detail: detailOf(feed, page),
   }));
+}
+
+function detailOf({ folder, noun }: SiteFeed, { month }: Page<Listed>): Detail {
+  if (month === null || noun === 'day') return 'whole';
+  return folder === paths.home ? 'summary' : 'title';
 }
 
 function kindOf({ isComplete }: SiteFeed, { month }: Page<Listed>): FeedDocument['kind'] {

@@ -2,6 +2,7 @@ import type { Published } from '../../model/published.ts';
 import { digestOfValue } from '../../values/digest-of-value.ts';
 import { getOrPut } from '../../values/get-or-put.ts';
 import type { Document, Output } from '../output.ts';
+import { shortened, type Detail } from './detail.ts';
 import { feedFiles, type FeedFile } from './documents.ts';
 import type { FeedFormat, ItemDates } from './feed.ts';
 import { feedsIn } from './feed-groups.ts';
@@ -28,22 +29,21 @@ interface Entry {
 function* documentsIn(format: FeedFormat, published: Published): Generator<Document> {
   const { model, project } = published;
   const { itemOf, datesOf, digestOf } = createItems(model, project);
-  const [whole, brief] = [new Map<string, Buffer>(), new Map<string, Buffer>()];
-  const bodyOf = (key: string, isBrief: boolean): Buffer =>
-    getOrPut(isBrief ? brief : whole, key, () => {
-      const item = itemOf(key);
-      return Buffer.from(format.body(isBrief ? { ...item, html: '' } : item));
-    });
+  const bodies = new Map<string, Buffer>();
+  const bodyOf = (key: string, detail: Detail): Buffer =>
+    getOrPut(bodies, `${detail} ${key}`, () =>
+      Buffer.from(format.body(shortened(itemOf(key), detail))),
+    );
   for (const feed of feedsIn(published)) {
-    for (const { path, document, items, isBrief } of feedFiles(feed, format, project)) {
+    for (const { path, document, items, detail } of feedFiles(feed, format, project)) {
       const entries = () =>
-        items.map((item) => ({ dates: datesOf(item), body: bodyOf(item.key, isBrief) }));
+        items.map((item) => ({ dates: datesOf(item), body: bodyOf(item.key, detail) }));
       yield {
         path,
         content: () => contentOf(document, format, entries()),
         shows: () => {
           const shown = items.flatMap((item) => [item.key, datesOf(item), digestOf(item.key)]);
-          return digestOfValue([document, isBrief, shown]);
+          return digestOfValue([document, detail, shown]);
         },
       };
     }

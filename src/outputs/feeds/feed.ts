@@ -22,7 +22,7 @@ export interface FeedItem {
   title: string;
   /** Absolute permalink. */
   url: string;
-  /** Plain text, one line. */
+  /** Plain text, one line; may be empty. */
   summary: string;
   /** HTML with absolute addresses, well-formed as XML; may be empty. */
   html: string;

@@ -14,8 +14,9 @@ export const jsonFeed: FeedFormat = {
       url,
       external_url: related[0]?.url,
       title,
-      summary,
-      ...(html === '' ? { content_text: summary } : { content_html: html }),
+      summary: summary === '' ? undefined : summary,
+      // An item must have one of both.
+      ...(html === '' ? { content_text: summary || title } : { content_html: html }),
       authors: authors.length > 0 ? authors.map((name) => ({ name })) : undefined,
       tags: categories.length > 0 ? categories.map(({ label }) => label) : undefined,
     }).slice(1, -1),

@@ -16,7 +16,7 @@ export const rss: FeedFormat = {
       ...authors.map((name) => xmlElement('dc:creator', {}, xmlText(name))),
       ...categories.map(({ label }) => xmlElement('category', {}, xmlText(label))),
       // HTML by the profile.
-      xmlElement('description', {}, xmlText(escape(summary))),
+      ...(summary === '' ? [] : [xmlElement('description', {}, xmlText(escape(summary)))]),
       ...(html === '' ? [] : [xmlElement('content:encoded', {}, cdata(html))]),
     ].join('\n'),
   entryStart: ({ published }) => `<item>\n<pubDate>${rfc822(published)}</pubDate>\n`,
