@@ -3,8 +3,8 @@ import type { Published } from '../../model/published.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
 import type { PageType } from '../page-type.ts';
-import { cardOf, type Card } from './card.ts';
 import { countPeriods, type PeriodCount } from './list.ts';
+import { rowOf, type Row } from './row.ts';
 
 /** Everything that the page of a period of a list shows. */
 export interface PeriodView {
@@ -18,7 +18,7 @@ export interface PeriodView {
   /** The parts of a long period, newest first; it shows no papers itself. */
   parts: PeriodCount[];
   /** Newest first. */
-  cards: Card[];
+  rows: Row[];
   /** The nearest periods of its kind, by name. */
   earlier: string | null;
   later: string | null;
@@ -60,7 +60,7 @@ export function periodPages({ route, lists, name, path }: ListKind): PageType<Pe
         within,
         count: papers.length,
         parts: countPeriods(list, parts),
-        cards: parts.length > 0 ? [] : papers.map((paper) => cardOf(paper, published.model)),
+        rows: parts.length > 0 ? [] : papers.map(rowOf),
         earlier: siblings[at + 1] ?? null,
         later: siblings[at - 1] ?? null,
       };
