@@ -6,11 +6,11 @@ export const paths = {
   home: '/',
   days: '/days/',
   day: (date: string) => `/days/${date}/`,
+  /** A page of a long day, from 1. */
+  dayPart: (date: string, part: number) => `/days/${date}/${part === 1 ? '' : `${part}/`}`,
   /** The calendar of a year. */
   year: (year: string) => `/days/${year}/`,
   dayMarkdown: (date: string) => `/days/${date}/index.md`,
-  /** A paper's place on the page of a day. */
-  placeOnDay: (date: string, paperId: string) => `/days/${date}/#${paperId}`,
   paper: (id: string) => `/papers/${id}/`,
   arxivIds: '/arxiv/',
   /** Leads to the paper with an arXiv id. */

@@ -40,7 +40,7 @@ async function makeAll(store: Store): Promise<number> {
 }
 
 test('each text is parsed once for all that use it, and not at all by the next build', async () => {
-  expect(types).toHaveLength(29);
+  expect(types).toHaveLength(30);
   const store = new Store(':memory:');
   const bytes = await makeAll(store);
   const { papers } = (await openArchive(openProject(), store)).reading.archive;

@@ -51,8 +51,8 @@ describe('a page type is a view and a route', () => {
     expect(routes).toEqual([`src/site/pages${pages.route}.astro`]);
   });
 
-  test('of which there are sixteen', () => {
-    expect(views).toHaveLength(16);
+  test('of which there are seventeen', () => {
+    expect(views).toHaveLength(17);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Published } from '../../model/published.ts';
 import type { PaperText } from '../../model/texts.ts';
 import { toHtml } from '../../text/to-html.ts';
 import type { PageType } from '../page-type.ts';
+import { dayPartWith } from '../../archive/day-parts.ts';
 import { factChanges } from '../../archive/dump-changes.ts';
 import { bibtex } from '../../outputs/bibtex.ts';
 import { plainExcerpt } from '../../outputs/excerpt.ts';
@@ -25,10 +26,10 @@ interface Neighbour {
 /** One day on which a paper was listed. */
 interface ListedOn {
   day: string;
-  /** 1-based place on that day's page; null where no dump has its order. */
-  position: number | null;
-  /** Papers on that day's page. */
-  of: number;
+  /** Which page of that day it is on, from 1. */
+  part: number;
+  /** Its place among the papers of that day, from 1; null where no dump has its order. */
+  place: { at: number; of: number } | null;
   /** Counts as they were then. */
   comments: number | null;
   upvotes: number | null;
@@ -147,8 +148,15 @@ function listedOn({ id, listings }: ArchivePaper, model: Model): ListedOn[] {
     const { day, places } = lookup(model.dayOn, date);
     const ordered = model.orderedDumps.get(date);
     const isPlaced = listings.some((one) => one.day === date && ordered?.has(one.dump));
-    const place = placeOn(day, lookup(places, id), model);
-    return { day: date, comments, upvotes, ...place, position: isPlaced ? place.position : null };
+    const index = lookup(places, id);
+    return {
+      day: date,
+      part: dayPartWith(index),
+      place: isPlaced ? { at: index + 1, of: day.papers.length } : null,
+      comments,
+      upvotes,
+      ...neighboursOf(day, index, model),
+    };
   });
 }
 
@@ -162,13 +170,8 @@ function datesOf(paper: Paper): Dates {
   };
 }
 
-function placeOn({ papers }: Day, index: number, model: Model) {
+function neighboursOf({ papers }: Day, index: number, model: Model) {
   const neighbour = (id: string | undefined): Neighbour | null =>
     id === undefined ? null : { id, title: lookup(model.papers, id).text.title.plain };
-  return {
-    position: index + 1,
-    of: papers.length,
-    before: neighbour(papers[index - 1]),
-    after: neighbour(papers[index + 1]),
-  };
+  return { before: neighbour(papers[index - 1]), after: neighbour(papers[index + 1]) };
 }
