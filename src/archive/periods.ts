@@ -6,7 +6,7 @@ type Dated = Pick<Paper, 'id' | 'published'>;
 /** The first page of a list shows as many papers; a list of more has a page for each year. */
 export const NEWEST = 50;
 /** A period of more papers is shown by its parts: a year by its months, a month by its days. */
-export const LONG = 200;
+export const LONG = 260;
 
 /** The papers of a list that were published in one period. */
 interface Period<Kind> {

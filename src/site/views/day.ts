@@ -1,5 +1,6 @@
 import { DAY_PART, dayParts } from '../../archive/day-parts.ts';
 import type { PartialReason } from '../../archive/day-listings.ts';
+import type { ArchivePaper } from '../../model/model.ts';
 import type { Published } from '../../model/published.ts';
 import { lookup } from '../../values/lookup.ts';
 import { paths } from '../../values/paths.ts';
@@ -64,8 +65,14 @@ export function dayView({ model }: Published, date: string, part: number): DayVi
     isOrdered: model.orderedDumps.has(date),
     count,
     cards: count > LONG ? [] : shown.map((paper) => cardOf(paper, model)),
-    rows: count > LONG ? shown.map(rowOf) : [],
+    rows: count > LONG ? shown.map((paper) => rowOn(date, paper)) : [],
     previous: model.days[index + 1]?.date ?? null,
     next: model.days[index - 1]?.date ?? null,
   };
+}
+
+/** The row of a paper, with its day where that is another. */
+function rowOn(date: string, paper: ArchivePaper): Row {
+  const row = rowOf(paper);
+  return row.published === date ? { ...row, published: null } : row;
 }
