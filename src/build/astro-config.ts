@@ -4,7 +4,6 @@ import type { AstroUserConfig } from 'astro';
 import type { UserConfig } from 'vite';
 import type { Project } from '../project/project.ts';
 import { paths } from '../values/paths.ts';
-import { minified } from './minified.ts';
 import { scriptAt } from './script-at.ts';
 
 /** How Astro renders an archive: what its pages show is handed over to them before. */
@@ -30,10 +29,7 @@ export function astroConfig({ root, out, cache, address }: Project): AstroUserCo
         cssCodeSplit: false,
         rolldownOptions: { onLog: logUnlessDirective },
       },
-      plugins: [
-        minified(),
-        scriptAt(paths.searchDialogScript, join(root, 'src/search/dialog/dialog.ts')),
-      ],
+      plugins: [scriptAt(paths.searchDialogScript, join(root, 'src/search/dialog/dialog.ts'))],
     },
   };
 }

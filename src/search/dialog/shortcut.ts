@@ -1,16 +1,13 @@
 import type * as Dialog from './dialog.ts';
 
 /**
- * Opens the dialog that stands before this script by `/` or Ctrl-K. Pages have it in themselves,
- * before all that is read, so that no key comes too early. What the dialog's own script alone can do is
- * kept for it: steps of the arrows among papers that are not there yet, and that Enter is to open the
- * chosen one. Where that script cannot be loaded, Enter sends the form.
+ * Opens the dialog of a page by `/` or Ctrl-K, and loads its script only then. What that script alone
+ * can do is kept for it: steps of the arrows among papers that are not there yet, and that Enter is to
+ * open the chosen one. Where it cannot be loaded, Enter sends the form.
  */
-(() => {
-  const script = document.currentScript as HTMLScriptElement;
-  const dialog = script.previousElementSibling as HTMLDialogElement;
+export function listenForSearch(dialog: HTMLDialogElement): void {
   const [field] = dialog.getElementsByTagName('input') as unknown as [HTMLInputElement];
-  const { dialog: dialogScript = '' } = script.dataset;
+  const { script = '' } = dialog.dataset;
   let early: { steps: number; isSent?: true } = { steps: 0 };
 
   const keep = (event: Event) => {
@@ -33,7 +30,7 @@ import type * as Dialog from './dialog.ts';
     early = { steps: 0 };
     dialog.showModal();
     field.select();
-    const loading = import(/* @vite-ignore */ dialogScript) as Promise<typeof Dialog>;
+    const loading = import(/* @vite-ignore */ script) as Promise<typeof Dialog>;
     loading.then(
       ({ takeOver }) => {
         if (dialog.open) takeOver(dialog, early);
@@ -54,4 +51,4 @@ import type * as Dialog from './dialog.ts';
     event.preventDefault();
     openSearch();
   });
-})();
+}

@@ -1,5 +1,0 @@
-declare module '*?minified' {
-  /** A classic script. */
-  const text: string;
-  export default text;
-}
