@@ -88,8 +88,8 @@ function finder(site: string) {
   const search = new BuiltSearch(site);
   searches.push(search);
   return async (state: Partial<SearchState>, most?: number) => {
-    const urls = await search.find({ ...NOTHING, ...state }, most);
-    return urls.map((url) => url.replace(/^\/papers\/(.+)\/$/, '$1'));
+    const { urls, complete } = await search.find({ ...NOTHING, ...state }, most);
+    return urls.slice(0, complete).map((url) => url.replace(/^\/papers\/(.+)\/$/, '$1'));
   };
 }
 

@@ -28,7 +28,7 @@ test('a paper becomes one record, and its facts are sealed', () => {
       authors: 'Ada Example, Ben',
       organization: 'Moonshot AI',
       keywords: 'linear attention, KDA',
-      also: '2510.26692',
+      also: '2510.26692 l2-linear',
       facts: '%!%,#!&! *:',
     },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rarestFirst, respellings, spelledPieces } from '../../src/search/engine/spelling.ts';
+import { respellings, spelledPieces } from '../../src/search/engine/spelling.ts';
 import { Vocabulary } from '../../src/search/engine/vocabulary.ts';
 
 test.each([
@@ -58,18 +58,4 @@ test('no more than three ways to spell a word are tried', () => {
   const many = new Vocabulary();
   many.add('modea modeb modec moded');
   expect(respellings('model', ['model'], ['model'], many)).toEqual(['modea', 'modeb', 'modec']);
-});
-
-test('the rarest pieces come first, those that no paper has before all', () => {
-  const pieces = ['attention', 'liners', 'kernel', 'zebra', 'linear', 'owl'];
-  expect(rarestFirst(pieces, vocabulary)).toEqual([
-    'zebra',
-    'owl',
-    'liners',
-    'kernel',
-    'attention',
-    'linear',
-  ]);
-  expect(pieces[0]).toBe('attention');
-  expect(rarestFirst([], vocabulary)).toEqual([]);
 });

@@ -1,41 +1,25 @@
-import { ORDERS } from '../orders.ts';
-import type { Counts } from './facets.ts';
-import { fieldTest } from './field-test.ts';
-import { likeness } from './likeness.ts';
+import { findAll, settle, type Found } from './find-all.ts';
 import { matchText } from './match-text.ts';
+import { findMended } from './mend.ts';
+import { findMostWords } from './most-words.ts';
 import { PAGE_SIZE } from './page-size.ts';
-import type { PagefindResult } from './pagefind.ts';
+import { readPaste } from './paste.ts';
 import { parseQuery, type Query } from './query.ts';
-import type { Row } from './row.ts';
-import { countPapers, type Shard, type Shards } from './shards.ts';
-import { rarestFirst, respellings, spelledPieces } from './spelling.ts';
-import { isFiltered, type SearchState } from './state.ts';
+import type { Shards } from './shards.ts';
+import type { SearchState } from './state.ts';
+import { isWeak, tellingOf } from './telling.ts';
+import { foldedWords } from './vocabulary.ts';
 
-/** What a search found. */
-export interface Found {
-  /** In their order. The data of the first ones are loaded. */
-  results: PagefindResult[];
-  /** Whether all papers were searched, not only the newest. */
-  isWhole: boolean;
-  /** How many papers were searched. */
-  searched: number;
-  /** How many of them the query finds, whatever the filters. */
-  unfiltered: number;
-  /** The query that was searched for, where it is not what was typed: with its spelling mended. */
-  mended: string | null;
-  /** The words and phrases that were searched for. */
-  words: string[];
-  /** How many papers each value of each filter would have, if it were chosen. */
-  count: () => Promise<Counts>;
-  /** What is known of a paper, as far as it is loaded. */
-  row: (id: string) => Row | undefined;
-}
-
-/** Words that a query about one certain paper has, at the least. */
-const SPECIFIC_WORDS = 3;
+/** Of more words than these, the rarest say enough, and hardly a paper has them all. */
+const MOST_WORDS = 16;
+/** So many of them are looked for together. */
+const LONGEST = 6;
+/** Where fewer papers have all words, those that have most of them follow. */
+const FEW = 10;
 
 /**
  * Runs a search. A broad one begins with the newest papers, when those are enough to fill a page.
+ * Where few papers have all words, those that have most of them follow.
  *
  * @param whole whether the older papers are wanted as well.
  * @param enough with fewer results than that of the newest papers the older ones are searched too.
@@ -46,114 +30,64 @@ export async function find(
   whole = false,
   enough = PAGE_SIZE,
 ): Promise<Found> {
-  const query = parseQuery(state.q);
-  const found = await findIn(shards, state, query, whole ? Infinity : enough);
-  if (state.literal || query.words.length === 0 || found.unfiltered > 0) return found;
+  const most = whole ? Infinity : enough;
+  if (state.literal) return findAll(shards, state, parseQuery(state.q), most);
+  const { arxivId, query: text } = readPaste(state.q);
+  if (arxivId !== null) {
+    const found = await findAll(shards, state, { ...parseQuery(''), phrases: [arxivId] }, most);
+    if (found.unfiltered > 0) return found;
+  }
+  const query = parseQuery(text);
+  const { words } = tellingOf(query);
+  const isLong = words.length > MOST_WORDS;
+  const strict = isLong ? { ...query, words: longestOf(words), phrases: [] } : withoutWeak(query);
+  const found = await findAll(shards, state, strict, isLong ? Infinity : most);
+  if (isLong) found.complete = 0;
+  else if (found.unfiltered >= leastOf(words)) return found;
   await shards.loadWords();
-  const pieces = spelledPieces(query.words);
-  const known = await Promise.all(pieces.map((piece) => shards.has(piece)));
-  const misspelt = pieces.filter((_, at) => !known[at]);
-  const isOnlyWords = [query.phrases, query.excluded, query.fields].flat().length === 0;
-  // Known words that find nothing together: unless the rest of the query is the reason.
-  if (misspelt.length === 0 && !isOnlyWords) return found;
-  const suspects =
-    misspelt.length > 0
-      ? [misspelt]
-      : rarestFirst(pieces, shards.vocabulary).map((piece) => [piece]);
-  for (const suspect of suspects) {
-    const mended = await findRespelt(shards, state, query.words, suspect);
-    if (mended) return mended;
-  }
-  return found;
+  const mended = found.unfiltered === 0 ? await findMended(shards, state, text) : null;
+  const first = mended ?? found;
+  if (words.length < 2) return first;
+  return withMostWords(shards, state, mended ? parseQuery(mended.mended ?? '') : query, first);
 }
 
-/** What a query finds when pieces of its words are spelt otherwise: the way that fits best. */
-async function findRespelt(
-  shards: Shards,
-  state: SearchState,
-  words: readonly string[],
-  pieces: readonly string[],
-): Promise<Found | null> {
-  let best: { found: Found; rank: number } | null = null;
-  for (const q of respellings(state.q, words, pieces, shards.vocabulary)) {
-    const found = await findIn(shards, { ...state, q }, parseQuery(q), Infinity);
-    const [first] = found.results;
-    if (!first) continue;
-    const rank = likeness(q, await first.data());
-    if (!best || rank > best.rank) best = { found: { ...found, mended: q }, rank };
-  }
-  return best?.found ?? null;
-}
-
-/** The best results in the order of their likeness to the query. */
-async function closestFirst(results: PagefindResult[], { words, phrases }: Query) {
-  const text = [...words, ...phrases].join(' ');
-  if (!text) return results;
-  const best = await Promise.all(
-    results.slice(0, PAGE_SIZE).map(async (result) => ({
-      result,
-      rank: likeness(text, await result.data()),
-    })),
-  );
-  const ranked = best.sort((a, b) => b.rank - a.rank).map(({ result }) => result);
-  return [...ranked, ...results.slice(PAGE_SIZE)];
-}
-
-async function findIn(
+/** What was found, followed by the papers that have most of a query's words. */
+async function withMostWords(
   shards: Shards,
   state: SearchState,
   query: Query,
-  enough: number,
+  first: Found,
 ): Promise<Found> {
-  if (enough < Infinity && isBroad(state, query)) {
-    await shards.loadText(shards.newest);
-    const found = await findAmong(shards, state, query, shards.newest);
-    if (found.results.length >= enough || found.isWhole) return found;
-  }
-  const wanted = state.from ? shards.listedWithin(state.from, state.to) : shards.all;
-  const isLoaded = await shards.loadText(wanted).then(
-    () => true,
-    // Offline only the newest may be at hand.
-    () => false,
-  );
-  if (!isLoaded) await shards.loadText(shards.newest);
-  return findAmong(shards, state, query, isLoaded ? shards.all : shards.newest);
-}
-
-/** Whether the newest papers may be enough for a search. */
-function isBroad(state: SearchState, { words, phrases, fields }: Query): boolean {
-  const isShort = words.length + phrases.length < SPECIFIC_WORDS && fields.length === 0;
-  return ORDERS[state.sort].isNewestFirst && isShort && !isFiltered(state);
-}
-
-async function findAmong(
-  shards: Shards,
-  state: SearchState,
-  query: Query,
-  searched: readonly Shard[],
-): Promise<Found> {
-  const matching = await matchText(shards, query, searched);
-  const tests = query.fields.flatMap((term) => fieldTest(term, shards.facets.labels) ?? []);
-  const { key } = ORDERS[state.sort];
-  if (key || tests.length > 0 || isFiltered(state)) await shards.loadFacets();
-  const { facets } = shards;
-  const asked = matching.filter(({ id }) => {
-    const row = facets.get(id);
-    return tests.every((passes) => row !== undefined && passes(row));
-  });
-  const filtered = facets.filter(asked, state);
-  const results = key ? facets.sort(filtered, key) : await closestFirst(filtered, query);
+  const partly = await findMostWords(shards, tellingOf(query), first.among);
+  const isLimited = [query.excluded, query.fields].some((part) => part.length > 0);
+  const limits = { ...query, words: [], phrases: [] };
+  const allowed = isLimited ? await matchText(shards, limits, first.among) : null;
+  const ids = allowed && new Set(allowed.map(({ id }) => id));
+  const known = new Set(first.results.map(({ id }) => id));
+  const others = partly.filter(({ id }) => !known.has(id) && (ids?.has(id) ?? true));
+  const more = await settle(shards, state, query, first.among, others, true);
   return {
-    results,
-    isWhole: searched.length === shards.all.length,
-    searched: countPapers(searched),
-    unfiltered: asked.length,
-    mended: null,
-    words: [...query.words, ...query.phrases],
-    count: async () => {
-      await shards.loadFacets();
-      return facets.count(asked, state);
-    },
-    row: (id) => facets.get(id),
+    ...first,
+    results: [...first.results, ...more.results],
+    unfiltered: first.unfiltered + more.unfiltered,
+    words: [...new Set([...first.words, ...more.words])],
+    count: first.unfiltered > 0 ? first.count : more.count,
   };
+}
+
+/** The longest of many words, which few papers have together. */
+function longestOf(words: readonly string[]): string[] {
+  return words.toSorted((a, b) => b.length - a.length).slice(0, LONGEST);
+}
+
+/** With how many papers a search of some words is done. */
+function leastOf({ length }: readonly string[]): number {
+  return length > 1 ? FEW : length;
+}
+
+/** A query without the words that say where a paper is, if it has others. */
+function withoutWeak(query: Query): Query {
+  const words = query.words.filter((word) => !foldedWords(word).every(isWeak));
+  const isRest = words.length + query.phrases.length + query.fields.length > 0;
+  return isRest ? { ...query, words } : query;
 }

@@ -35,12 +35,6 @@ export function spelledPieces(words: readonly string[]): string[] {
   return [...new Set(words.flatMap((word) => foldWord(word).match(PIECE) ?? []).filter(isWord))];
 }
 
-/** The rarest pieces first: of words that exist, the likeliest to be a slip. */
-export function rarestFirst(pieces: readonly string[], vocabulary: Vocabulary): string[] {
-  const rank = (piece: string) => Math.min(vocabulary.commonness(piece), Number.MAX_SAFE_INTEGER);
-  return pieces.toSorted((a, b) => rank(b) - rank(a));
-}
-
 const MOST_RESPELLINGS = 3;
 /** What stands between the words of a query: spaces, and phrases as they are. */
 const BETWEEN = /(["“”„][^"“”„]*["“”„]|["“”„]|\s+)/u;

@@ -2,6 +2,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SearchState } from '../engine/state.ts';
 
+/** What a search found. */
+export interface FoundUrls {
+  /** The paths of the papers' pages, in the order of the results. */
+  urls: string[];
+  /** How many of all results, the first ones, have all that was asked for. */
+  complete: number;
+}
+
 /** A search over the index of a built site, that finds what the same search finds in a browser. */
 export class BuiltSearch {
   readonly #worker: Worker;
@@ -17,13 +25,12 @@ export class BuiltSearch {
    * Runs a search; one at a time.
    *
    * @param most how many papers are wanted at the most.
-   * @returns the paths of the papers' pages, in the order of the results.
    * @throws Error when the index cannot be read.
    */
-  async find(state: SearchState, most = Infinity): Promise<string[]> {
+  async find(state: SearchState, most = Infinity): Promise<FoundUrls> {
     this.#worker.postMessage({ state, most });
-    const [urls] = (await once(this.#worker, 'message')) as [string[]];
-    return urls;
+    const [found] = (await once(this.#worker, 'message')) as [FoundUrls];
+    return found;
   }
 
   async close(): Promise<void> {

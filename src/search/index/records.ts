@@ -1,6 +1,7 @@
 import type { ArchivePaper } from '../../model/model.ts';
 import { separateCharacters } from '../engine/query.ts';
 import { sealFacts } from '../engine/sealed-facts.ts';
+import { otherForms } from './other-forms.ts';
 
 /** A record as Pagefind takes it. */
 export interface SearchRecord {
@@ -33,7 +34,8 @@ export function searchRecord(paper: ArchivePaper, language: string, url: string)
   const title = paper.text.title.plain;
   const abstract = paper.text.abstract?.plain ?? null;
   const { authors, published, authorCount, organization, arxivId, keywords } = paper;
-  const characters = separateCharacters([title, abstract].join('\n'));
+  const text = [title, abstract].join('\n');
+  const also = [arxivId, separateCharacters(text), ...otherForms(text)];
   return {
     url,
     language,
@@ -43,7 +45,7 @@ export function searchRecord(paper: ArchivePaper, language: string, url: string)
       authors: authors.join(', '),
       organization: organization?.name ?? '',
       keywords: keywords.join(', '),
-      also: [arxivId, characters].filter(Boolean).join(' '),
+      also: also.filter(Boolean).join(' '),
       facts: sealFacts({ published, authorCount }),
     },
   };

@@ -61,8 +61,8 @@ export async function runSavedSearches(
   try {
     for (const [id, { name, description, query, filters }] of searches) {
       const state = stateOf(query, filters);
-      const urls = await built.find(state);
-      const papers = urls.map(paperId);
+      const { urls, complete } = await built.find(state);
+      const papers = urls.slice(0, complete).map(paperId);
       found.push({ id, name, description, address: queryOf(state), papers });
     }
   } finally {

@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { find } from '../engine/find.ts';
 import type { PagefindModule } from '../engine/pagefind.ts';
 import { Shards } from '../engine/shards.ts';
+import type { FoundUrls } from './built-search.ts';
 import type { SearchState } from '../engine/state.ts';
 
 const { folder } = workerData as { folder: string };
@@ -22,11 +23,11 @@ const shards = await Shards.open('/', {
 });
 
 parentPort?.on('message', ({ state, most }: { state: SearchState; most: number }) => {
-  void answer(state, most).then((urls) => parentPort?.postMessage(urls));
+  void answer(state, most).then((found) => parentPort?.postMessage(found));
 });
 
-async function answer(state: SearchState, most: number): Promise<string[]> {
-  const { results } = await find(shards, state, true);
+async function answer(state: SearchState, most: number): Promise<FoundUrls> {
+  const { results, complete } = await find(shards, state, true);
   const data = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return data.map((one) => one.raw_url);
+  return { urls: data.map((one) => one.raw_url), complete };
 }

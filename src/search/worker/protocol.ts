@@ -19,6 +19,8 @@ export interface FoundPage {
   /** Names the search: of older ones nothing more can be asked. */
   search: number;
   total: number;
+  /** How many of these, the first ones, have all that was asked for; the others have most of it. */
+  complete: number;
   items: Item[];
   /** Whether all papers were searched, not only the newest; how many these are, and all. */
   isWhole: boolean;

@@ -2,7 +2,8 @@
  * The search, in a thread of its own: what it finds in a large archive takes longer to hand over
  * than a key takes to be pressed, so that only what is shown leaves the thread.
  */
-import { find, type Found } from '../engine/find.ts';
+import { find } from '../engine/find.ts';
+import type { Found } from '../engine/find-all.ts';
 import { PAGE_SIZE } from '../engine/page-size.ts';
 import { countPapers, Shards } from '../engine/shards.ts';
 import type { SearchState } from '../engine/state.ts';
@@ -37,6 +38,7 @@ const answers: { [Method in keyof Calls]: Async<Calls[Method]> } = {
     return {
       search,
       total: found.results.length,
+      complete: found.complete,
       items: await itemsOf(found, 0, count),
       isWhole: found.isWhole,
       searched: found.searched,
@@ -61,7 +63,7 @@ const answers: { [Method in keyof Calls]: Async<Calls[Method]> } = {
   totals: async (states: SearchState[]) => {
     const shards = await index();
     const totals: number[] = [];
-    for (const state of states) totals.push((await find(shards, state, true)).results.length);
+    for (const state of states) totals.push((await find(shards, state, true)).complete);
     return totals;
   },
 };

@@ -19,7 +19,7 @@ export const createThisArchive: CreateEngine = async ({ papers }) => {
   const search = new BuiltSearch(folder);
   return {
     name: 'This archive',
-    search: (q) => search.find({ ...NOTHING, q }, SHOWN),
+    search: async (q) => (await search.find({ ...NOTHING, q }, SHOWN)).urls,
     close: async () => {
       await search.close();
       await rm(folder, { recursive: true });
