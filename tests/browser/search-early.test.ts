@@ -132,6 +132,8 @@ describe.skipIf(!hasRealDumps)(`over the real dumps ${needsRealDumps}`, () => {
     ['the index', INDEX],
   ])('Enter before %s has come keeps every filter', async (_, held) => {
     const release = await open('/search/?topic=linear-attention&comments=1', held);
+    // The page's own script has run by then.
+    await page.waitForLoadState('load');
     await words().fill('attention');
     await words().press('Enter');
     expect(query()).toBe('?q=attention&topic=linear-attention&comments=1');

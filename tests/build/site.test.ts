@@ -94,7 +94,7 @@ test('every page has a title of its own, a description and its canonical address
   expect(titles.size).toBe(shown);
 });
 
-test('every page has the scripts of the search dialog and of the worker, and few have one more', () => {
+test('every page has one script, and few have more', () => {
   for (const [path, { tree }] of pages) {
     const scripts = elements(
       tree,
@@ -102,7 +102,7 @@ test('every page has the scripts of the search dialog and of the worker, and few
         tagName === 'script' && properties['type'] !== 'application/ld+json',
     ).length;
     const own = path === 'search/index.html' ? 3 : path === 'offline/index.html' ? 1 : 0;
-    expect(scripts, path).toBe(isDigest(path) || isMoved(tree) ? 0 : 2 + own);
+    expect(scripts, path).toBe(isDigest(path) || isMoved(tree) ? 0 : 1 + own);
   }
 });
 

@@ -392,3 +392,40 @@ describe('a misspelt word', () => {
     }
   });
 });
+
+describe('papers with most of the words', () => {
+  const paperOf = (id: string, title: string, abstract = 'Nothing else.') =>
+    makePaper(id, ['2025-12-01'], { title, abstract });
+  const all = [
+    {
+      name: 'a',
+      papers: [
+        paperOf('owls', 'Night owls hoot', 'We watch them.'),
+        paperOf('dogs', 'Dogs bark', 'At night they watch owls.'),
+        paperOf('cats', 'Cats purr', 'By day.'),
+      ],
+    },
+  ];
+
+  test('follow where few have all, those with most of the title first', async () => {
+    const { ids, others, found } = await run({ q: 'night owls hoot loudly' }, all);
+    expect([ids, others]).toEqual([[], ['owls', 'dogs']]);
+    expect(found.words).toEqual(['night', 'owls', 'hoot', 'loudly']);
+  });
+
+  test('are those that filters, fields and excluded words let through', async () => {
+    expect((await run({ q: 'night owls loudly -bark' }, all)).others).toEqual(['owls']);
+    expect((await run({ q: 'night owls loudly', year: '1999' }, all)).others).toEqual([]);
+  });
+
+  test('are none for an id that no paper has, and for what is meant as it is spelt', async () => {
+    expect((await run({ q: '2510.00001' }, all)).others).toEqual([]);
+    expect((await run({ q: 'night owls loudly', literal: true }, all)).others).toEqual([]);
+  });
+
+  test('of a text of many words are found by its rarest', async () => {
+    const text = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda';
+    const { others } = await run({ q: `${text} sigma omega upsilon omicron night owls hoot` }, all);
+    expect(others[0]).toBe('owls');
+  });
+});

@@ -4,7 +4,7 @@ import { findMended } from './mend.ts';
 import { findMostWords } from './most-words.ts';
 import { PAGE_SIZE } from './page-size.ts';
 import { readPaste } from './paste.ts';
-import { parseQuery, type Query } from './query.ts';
+import { arxivIdIn, parseQuery, type Query } from './query.ts';
 import type { Shards } from './shards.ts';
 import type { SearchState } from './state.ts';
 import { isWeak, tellingOf } from './telling.ts';
@@ -35,7 +35,8 @@ export async function find(
   const { arxivId, query: text } = readPaste(state.q);
   if (arxivId !== null) {
     const found = await findAll(shards, state, { ...parseQuery(''), phrases: [arxivId] }, most);
-    if (found.unfiltered > 0) return found;
+    // A query that is nothing but an id asks for no other paper.
+    if (found.unfiltered > 0 || arxivIdIn(state.q) !== null) return found;
   }
   const query = parseQuery(text);
   const { words } = tellingOf(query);

@@ -1,12 +1,13 @@
-import { foldedWords } from './vocabulary.ts';
 import { PAGE_SIZE } from './page-size.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { countPapers, type Shard, type Shards } from './shards.ts';
 import type { Telling } from './telling.ts';
 import { variantsOf } from './variants.ts';
+import { foldedWords, type Vocabulary } from './vocabulary.ts';
 
-/** Of a longer query the rarest words say enough, and each costs a search. */
-const MOST_WORDS = 12;
+/** Of a longer query so many words say enough, and each costs a search. */
+const MOST_KNOWN = 9;
+const MOST_UNKNOWN = 5;
 /** What a word in the title counts, beside one elsewhere. */
 const IN_TITLE = 1.6;
 /** What a word counts that says where a paper is, and not what it is about. */
@@ -37,12 +38,7 @@ export async function findMostWords(
   const { vocabulary } = shards;
   const isKnown = (word: string) => vocabulary.commonness(word) < Infinity;
   const variants = variantsOf(words, isKnown);
-  const chosen = words
-    .toSorted(
-      (a, b) =>
-        Number(weak.has(a)) - Number(weak.has(b)) || rarity(vocabulary, b) - rarity(vocabulary, a),
-    )
-    .slice(0, MOST_WORDS);
+  const chosen = chosenOf(words, weak, vocabulary);
   const papers = countPapers(searched);
   const scored = new Map<string, Scored>();
   let most = 0;
@@ -103,7 +99,20 @@ async function withWords(
   return [...byId.values()];
 }
 
-/** How rare a word is; what the vocabulary does not have may be the rarest. */
-function rarity(vocabulary: Shards['vocabulary'], word: string): number {
-  return Math.min(vocabulary.commonness(word), 100);
+/**
+ * The words that are looked for: the rarest that the vocabulary has, and some that it does not have,
+ * which are rarer still, or nowhere.
+ */
+function chosenOf(
+  words: readonly string[],
+  weak: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): string[] {
+  const rank = (word: string) => (weak.has(word) ? -1 : vocabulary.commonness(word));
+  const known = words.filter((word) => rank(word) < Infinity);
+  const unknown = words.filter((word) => rank(word) === Infinity);
+  return [
+    ...known.toSorted((a, b) => rank(b) - rank(a)).slice(0, MOST_KNOWN),
+    ...unknown.slice(0, MOST_UNKNOWN),
+  ];
 }

@@ -104,9 +104,15 @@ function wantedResults({ at }: SearchState): number {
 }
 
 function statusText(found: FoundPage, state: SearchState): string {
-  const { total, isWhole, searched } = found;
+  const { total, complete, isWhole, searched } = found;
   const papers = counted(total, 'paper');
   if (!state.q && !isFiltered(state)) return isWhole ? `All ${papers}` : `The newest ${papers}`;
   if (total === 0) return 'No paper matches.';
+  if (complete < total) {
+    const rest = `${total - complete} with most of the words.`;
+    return complete === 0
+      ? `No paper has all the words. ${rest}`
+      : `${counted(complete, 'paper')}, and ${rest}`;
+  }
   return isWhole ? papers : `${papers} among the newest ${counted(searched, 'paper')}`;
 }

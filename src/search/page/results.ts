@@ -1,4 +1,5 @@
 import { PAGE_SIZE } from '../engine/page-size.ts';
+import { element } from '../element.ts';
 import { resultItem } from '../result-item.ts';
 import type { SearchClient } from '../worker/client.ts';
 import type { FoundPage, Item } from '../worker/protocol.ts';
@@ -72,9 +73,14 @@ export class ResultList {
   }
 
   #append(items: readonly Item[]): void {
-    const words = this.#found?.words ?? [];
+    const { words = [], total = 0, complete = 0 } = this.#found ?? {};
+    const shown = this.#list.children.length;
     this.#list.append(...items.map((item) => resultItem(item, words)));
-    this.#more.hidden = this.#list.children.length >= (this.#found?.total ?? 0);
+    const firstWithMost = complete < shown ? undefined : this.#list.children[complete];
+    firstWithMost?.prepend(
+      element('p', { className: 'partly', textContent: 'Papers with most of the words' }),
+    );
+    this.#more.hidden = this.#list.children.length >= total;
   }
 }
 
