@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -79,6 +80,9 @@ const waits = {
   message: 'A test waits for what happens, not for a time.',
 };
 
+/** What reads the texts of dumps: no pattern there may cost more than in proportion to its text. */
+const READS_TEXTS = ['src/{values,text,dumps,archive}/**'];
+
 /** Tests say the same on every machine, whatever else runs there. */
 const TIMELESS = ['tests/{unit,build,browser,fuzz}/**'];
 const clock = {
@@ -136,6 +140,15 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.astro'],
     ...tseslint.configs.disableTypeChecked,
+  },
+  {
+    files: READS_TEXTS,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      // A sticky pattern is tried at one place only.
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
+    },
   },
   restrictImports(['**/*.{ts,astro}'], wholeDateFns),
   ...Object.keys(ROOMS).map((room) =>

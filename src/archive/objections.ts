@@ -1,6 +1,6 @@
 import type { DatedListing, Listing } from '../dumps/formats.ts';
 import type { ParsedDump } from '../dumps/read-dump.ts';
-import { isOfThePage } from '../dumps/text/look.ts';
+import { isMarkedUp, isOfThePage } from '../dumps/text/look.ts';
 import type { Entry } from '../schema/dump.ts';
 import { counted } from '../values/counted.ts';
 import { quote } from '../values/quote.ts';
@@ -44,8 +44,8 @@ function ofEntries({ listings }: ParsedDump): Objection[] {
     ),
     ...objection(
       'mark-title',
-      'titles that look like a count or a label of the page',
-      entries.filter(({ title }) => isOfThePage(title)),
+      'titles that look like a count, a label of the page or Markdown',
+      entries.filter(({ title }) => isOfThePage(title) || isMarkedUp(title)),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { matchBraces } from './braces.ts';
 import { findReferences } from './references.ts';
+import { trimEndings } from '../values/trim-endings.ts';
 
 /** An address with its text in braces, as the dumps keep what was `\href{url}{text}`. */
 interface LinkedBraces {
@@ -79,8 +80,6 @@ function repeatedAt(text: string, url: string): number {
 
 /** An address without the parts in which two spellings of it differ. */
 function bare(address: string): string {
-  return address
-    .replaceAll('\\', '')
-    .replace(/^https?:\/\/|[./]+$/g, '')
-    .toLowerCase();
+  const plain = address.replaceAll('\\', '').replace(/^https?:\/\//, '');
+  return trimEndings(plain, ['.', '/']).toLowerCase();
 }

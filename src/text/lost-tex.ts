@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   { name: 'about', pattern: /\bsim(?=\d[\d.,]*(?:%|times|×|[kKMB]\b))/g, replacement: '∼' },
   { name: 'approximately', pattern: /(?<![a-zA-Z])approx(?= ?\d)/g, replacement: '≈' },
   { name: 'times', pattern: /(?<=\d|°)times(?![a-z])/g, replacement: '×' },
-  { name: 'plus-minus', pattern: /(?<=\d\.\d+%? ?)pm(?= ?\d)/g, replacement: '±' },
+  { name: 'plus-minus', pattern: /(?<=\d\.\d{1,9}%? ?)pm(?= ?\d)/g, replacement: '±' },
 ];
 
 /** Nearly all texts have none of these. */

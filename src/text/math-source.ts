@@ -34,8 +34,15 @@ export function repairTex(tex: string): string | null {
     if (token === '\\') return '';
     return token === '&' && hasCells ? token : escapeSign(token);
   });
-  // A line break at the end would start an empty line.
-  return repaired.replace(/(?:\\\\\s*)+$/, '');
+  return withoutBreaks(repaired);
+}
+
+/** A line break at the end would start an empty line. */
+function withoutBreaks(tex: string): string {
+  let rest = tex;
+  for (let end = rest.trimEnd(); end.endsWith('\\\\'); end = rest.trimEnd())
+    rest = end.slice(0, -2);
+  return rest;
 }
 
 /** A sign escaped; a command stays. */

@@ -1,6 +1,7 @@
 import { LinkifyIt } from 'linkify-it';
 import { arxivIdFrom } from '../values/arxiv-id.ts';
 import { cleanUrl } from '../values/clean-text.ts';
+import { trimEndings } from '../values/trim-endings.ts';
 
 /** A part of a text that names a place on the web. */
 export interface Reference {
@@ -83,7 +84,7 @@ const WORD = /\S{0,2048}/y;
 /** What no path holds, such as the `[1]` of a note, and the scheme of the next URL, without a space. */
 const WORD_END = /["\\^`|[\]{}]|(?<=[^/=?&%#])https?:\/\//;
 /** Markup and a genitive that linkify-it takes for a part of the path. */
-const TRAILING = /(?:[*$~.,:;!?']|'s)+$/;
+const TRAILING = ["'s", '*', '$', '~', '.', ',', ':', ';', '!', '?', "'"];
 
 /** A scheme and what stands before the first slash behind it, with a point inside. */
 const WITH_HOST = /https?:\/\/[^\s/?#]*[.。．｡][^\s/]/iy;
@@ -97,7 +98,7 @@ function addressAt(text: string, start: number, prefix = ''): Reference | null {
   const [word = ''] = `${prefix}${WORD.exec(text)?.[0]}`.split(WORD_END, 1);
   const match = linkifier.match(word)?.[0];
   if (match?.index !== 0) return null;
-  const address = match.raw.replace(TRAILING, '');
+  const address = trimEndings(match.raw, TRAILING);
   const url = cleanUrl(/^https?:/i.test(address) ? address : `https://${address}`);
   // `https://github` is cut short.
   if (!url || !/^[^/]+\/\/[^/]+\.[^/]/.test(url)) return null;
@@ -112,7 +113,7 @@ function startsWith(pattern: RegExp, text: string, at: number): boolean {
 
 /** arXiv's own addresses, and the DOIs it registers for its papers (info.arxiv.org/help/doi.html). */
 const ARXIV_URL =
-  /^https?:\/\/(?:(?:[a-z]+\.)?arxiv\.org\/[a-z-]+\/|doi\.org\/10\.48550\/arxiv\.)(.+?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
+  /^https?:\/\/(?:(?:[a-z]+\.)?arxiv\.org\/[a-z-]+\/|doi\.org\/10\.48550\/arxiv\.)([^?#]+?)(?:\.pdf)?\/?(?:[?#].*)?$/i;
 
 /** The paper that an address leads to, as an arXiv id without its version; null for all others. */
 export function arxivIdOf(url: string): string | null {

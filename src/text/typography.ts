@@ -11,7 +11,7 @@ const NUMBERED = /(?<=\b(?:Figs?\.|Secs?\.|Tables?|Eqs?\.|No\.)) (?=\d)/g;
 const DASH = /(?<=(?:[\p{L}\p{N}]{2}|[)\]%”’])[ \u00A0])-(?=[ \u00A0](?:[“‘([]|\p{L}{2}|[aAI] ))/gu;
 const ELLIPSIS = /(?<!\.)\.{3}(?!\.)/g;
 /** The text of a link that is an address. */
-const ADDRESS = /^(?:(?:doi|arxiv)\s?:?\s?)?\S+[./]\S*$/i;
+const ADDRESS = /^(?:(?:doi|arxiv)\s?:?\s?)?\S[^\s./]*[./]\S*$/i;
 /** Stands for code, mathematics and addresses while the words around them are looked at. */
 const OBJECT = '\uFFFC';
 

@@ -220,6 +220,8 @@ test.each([
   ['addresses side by side', 'http://a.b ', ''],
   ['apostrophes', "'a ", ''],
   ['closed quotations', "'a' ", ''],
+  ['stops behind an address', 'http://a.b/!', ''],
+  ['line breaks', '\\\\', ''],
 ])('up to 100 KB of %s cost as much a character as 25', (_, open, close) => {
   const read = (length: number) => {
     const times = length / (open + close).length;

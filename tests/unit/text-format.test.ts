@@ -365,7 +365,7 @@ describe('texts between two bylines', () => {
     ],
     [
       'have none of two titles where the nearer is hardly one',
-      ['Alpha and Others', 'Sponsored', 'About Alpha.'],
+      ['Alpha and Others', 'Supported', 'About Alpha.'],
       [],
       ['3:1 error doubtful-title', '7:1 error missing-title'],
     ],

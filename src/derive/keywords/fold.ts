@@ -2,6 +2,7 @@ import { compareText } from '../../values/compare.ts';
 import { getOrPut } from '../../values/get-or-put.ts';
 import { definitionOf, isShort, singularShort, type Definition } from './abbreviation.ts';
 import { foldWord } from './word.ts';
+import { trimEndings } from '../../values/trim-endings.ts';
 
 /** Better known than their long form, which hardly anybody writes. */
 const KEPT_SHORT = new Set(['ai']);
@@ -14,6 +15,8 @@ const ROUNDS = 2;
 
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:\.\p{N}+)*[+#*]*|[@ε∞]/gu;
 
+const AT_END = [' ', '"', "'", '“', '”', '‘', '’', '`', '.', ',', ';', ':', '–', '-'];
+
 /** The folded long form of each folded short form. */
 export type Expansions = ReadonlyMap<string, string>;
 
@@ -22,10 +25,10 @@ export type Expansions = ReadonlyMap<string, string>;
  * brackets.
  */
 export function trimKeyword(keyword: string): { text: string; definition: Definition | null } {
-  const text = keyword
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s"'“”‘`.,;:*•–-]+|[\s"'“”‘’`.,;:–-]+$/gu, '');
-  const [, before = '', inside = '', after = ''] = /^(.+?)\s*\(([^()]+)\)(.*)$/u.exec(text) ?? [];
+  const plain = keyword.replace(/\s+/gu, ' ').replace(/^[\s"'“”‘`.,;:*•–-]+/u, '');
+  const text = trimEndings(plain, AT_END);
+  const [, before = '', inside = '', after = ''] =
+    /^([^(]*[^\s(]) ?\(([^()]+)\)(.*)$/u.exec(text) ?? [];
   if (before === '') return { text, definition: null };
   const definition = definitionOf(before, inside);
   if (definition) return { text: before + after, definition };

@@ -92,7 +92,7 @@ function countsIn(
 }
 
 /** Whether titles of this page have marks. */
-function hasVotes(groups: Group[]): boolean {
+export function hasVotes(groups: Group[]): boolean {
   return groups.some(({ texts: [first] }, at) => {
     const marks = marksOf(first?.before ?? []);
     const previous = groups[at - 1];

@@ -4,7 +4,7 @@ import { report } from '../problem.ts';
 import { reportAside, reportOverlong, type Aside } from './aside.ts';
 import { readByline } from './byline.ts';
 import { blockOf, startOf } from './blocks.ts';
-import { countsOf, type Counts } from './counts.ts';
+import { countsOf, hasVotes, type Counts } from './counts.ts';
 import type { Cursor } from './cursor.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { linesOf, placeOf, textOf, type BylineItem, type Item } from './items.ts';
@@ -30,11 +30,11 @@ export function readEntries(items: Item[], cursor: Cursor): Draft[] {
   const counts = countsOf(groups);
   const isDated = groups.some(({ byline }) => byline?.when);
   markSurroundings(groups, counts, cursor);
-  const hasAbstracts = haveAbstracts(groups);
+  const shown = { hasAbstracts: haveAbstracts(groups), isVoted: hasVotes(groups) };
   const drafts: Draft[] = [];
   const asides: Aside[] = [];
   for (const group of groups) {
-    const { entries, ownsByline, aside } = segment(withoutFooter(group, cursor), hasAbstracts);
+    const { entries, ownsByline, aside } = segment(withoutFooter(group, cursor), shown);
     asides.push(...aside);
     for (const [at, entry] of entries.entries()) {
       const byline = ownsByline && at === entries.length - 1 ? group.byline : null;

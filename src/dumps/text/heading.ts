@@ -37,12 +37,16 @@ export interface Head {
 
 /**
  * Finds the heading of a page: the listing day, or what else stands in its place. It stands before
- * the first byline and the first paragraph.
+ * the first byline and the first paragraph below the title of the page: above that, banners have
+ * paragraphs too.
  *
  * @param stated the listing day that the file name states.
  */
 export function findHead(items: Item[], stated: string | null): Head {
-  const end = items.findIndex((item) => item.kind === 'byline' || isSurelyOfEntry(item));
+  const start = pageTitle(items);
+  const end = items.findIndex(
+    (item, at) => item.kind === 'byline' || (at > start && isSurelyOfEntry(item)),
+  );
   const before = end < 0 ? items : items.slice(0, end);
   const headings = before.flatMap((item, at) => {
     const heading = headingOf(item);
@@ -60,6 +64,13 @@ export function findHead(items: Item[], stated: string | null): Head {
   const head = { curators: curators[0] ?? null, hasLabels: lastLabel >= 0 };
   if (found) return { ...head, heading: found.heading, length: found.at + 1 };
   return { ...head, heading: unknownHeading(before, lastLabel, end), length: lastLabel + 1 };
+}
+
+/** Where the curators stand below the title of the page, before any byline; -1 where they do not. */
+function pageTitle(items: Item[]): number {
+  const byline = items.findIndex(({ kind }) => kind === 'byline');
+  const above = byline < 0 ? items : items.slice(0, byline);
+  return above.findIndex((item) => item.kind === 'label' && item.label === 'curators');
 }
 
 /**

@@ -15,7 +15,7 @@ const WORDS = {
     'submit',
     'submit a paper',
   ],
-  pager: ['previous', 'prev', 'next', '…', '...', '‹', '›', '«', '»', '<', '>'],
+  pager: ['previous', 'prev', 'next', '…', '...', '‹', '›', '«', '»', '<', '>', '/'],
   button: [
     'github',
     'arxiv page',
@@ -28,6 +28,12 @@ const WORDS = {
     'show more',
     'load more',
     'share',
+    'advertisement',
+    'sponsored',
+    'accept all',
+    'play video',
+    'your browser does not support the video tag.',
+    'reject all',
   ],
   /** Navigation and footer. */
   site: [
@@ -99,6 +105,7 @@ const WORDS = {
     'english',
     'cookie settings',
     'back to top',
+    'search models, datasets, users...',
   ],
   upvote: ['upvote', 'upvotes'],
   submitted: ['submitted by'],
@@ -119,6 +126,10 @@ const BEGINNINGS: readonly [RegExp, LabelKind][] = [
   [/^submitted by.{1,80}$/i, 'submitted'],
   [/^by ?AK\b.{0,80}$/, 'curators'],
   [/^by .{0,60}research community$/, 'curators'],
+  // The number of an item of a list, on a line of its own.
+  [/^\d{1,3}[.)]$/, 'button'],
+  // A moment of a video, or its length.
+  [/^(?:\d{1,2}:\d{2} ?\/? ?){1,2}$/, 'button'],
   [/^github(?: stars?)? [\d.,]+[km]?$/i, 'button'],
   [/^(?:©|copyright\b).{0,80}$/iu, 'site'],
 ];

@@ -16,7 +16,7 @@ const SURE_ABSTRACT = 400;
  */
 const LONGEST_LINE = 65_536;
 
-const SENTENCE_END = /[.。][)"'”’\]]*$/u;
+const SENTENCE_END = /[.。…][)"'”’\]]*$/u;
 
 /**
  * Whether a text can be a title by its look: short, with letters, not the end of a sentence, and not
@@ -49,6 +49,14 @@ export function isOfThePage(text: string): boolean {
     labelKind(text) !== null ||
     isHandleAndName(text)
   );
+}
+
+/** Signs that programs put before texts: of headings, quotes, lists, links and emphasis. */
+const MARKUP = /^(?:#{1,6} |> |[-*+] |\d{1,3}[.)] |\[\d{1,3}\]|\*\*|__)|\]\(/u;
+
+/** Whether a text has signs of Markdown, or of another form that a program gave it. */
+export function isMarkedUp(text: string): boolean {
+  return MARKUP.test(text);
 }
 
 /** Whether a text can be a paragraph of an abstract: it is long, ends a sentence, or has an address. */

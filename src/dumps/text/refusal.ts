@@ -5,6 +5,7 @@ import { startOf, type Block } from './blocks.ts';
 import { isForeignDate } from './foreign-dates.ts';
 import { laterHeadings, type Head } from './heading.ts';
 import { placeOf, textOf, type Item } from './items.ts';
+import { isMarkedUp, isParagraph } from './look.ts';
 import { PERIOD_NAMES, type Period } from './periods.ts';
 import { isAuthors, isForeignAuthors } from './who.ts';
 
@@ -32,6 +33,10 @@ export function refuse(file: VFile, head: Head, items: Item[]): boolean {
 
 function refusalOf(head: Head, items: Item[]): Refusal | null {
   const { heading, length } = head;
+  const other = otherThanText(items);
+  if (other) return other;
+  const marked = findMarkedUp(items);
+  if (marked) return converted(marked);
   if (heading.kind === 'foreign') return notEnglish(startOf(heading.block), heading.block.text);
   const foreign = findForeignByline(items);
   if (foreign) return notEnglish(placeOf(foreign), textOf(foreign));
@@ -51,14 +56,14 @@ function refusalOf(head: Head, items: Item[]): Refusal | null {
       reason: `Unexpected days ${quote(heading.block.text)}, expected one listing day; ${COPY_A_DAY}`,
     };
   }
-  const other = laterHeadings(items, head).find(
+  const later = laterHeadings(items, head).find(
     ({ line }) => heading.kind !== 'day' || line.text !== heading.line.text,
   );
-  if (other) {
+  if (later) {
     return {
       rule: 'several-days',
-      place: placeOf(other),
-      reason: `Unexpected second listing day ${quote(textOf(other))}, expected one listing day; nothing of the page was read; put each day into a file of its own`,
+      place: placeOf(later),
+      reason: `Unexpected second listing day ${quote(textOf(later))}, expected one listing day; nothing of the page was read; put each day into a file of its own`,
     };
   }
   if (heading.kind === 'unknown' || (heading.kind === 'day' && !heading.when)) {
@@ -69,7 +74,57 @@ function refusalOf(head: Head, items: Item[]): Refusal | null {
       reason: `Unexpected ${quote(item.text)}${unusualIn(item.text)}, expected the listing day such as \`Dec 1\`; nothing of the page was read; copy the page of one day${length === 0 ? `, or ${DAY_HINT}` : ''}`,
     };
   }
-  return null;
+  return isPage(items) ? null : notAPage(items);
+}
+
+/** Other texts than that of a page, by how they begin. */
+const OTHERS: readonly [RegExp, string][] = [
+  [/^(?:<!doctype|<html|<\?xml)/i, 'HTML, expected visible text; name the file `.html`'],
+  [/^(?:pretty-print )?[[{] ?["{]/i, 'JSON, expected visible text; name the file `.json`'],
+  [/^\{\\rtf/, 'rich text, expected plain text; save the file as plain text'],
+];
+
+function otherThanText([first, second]: Item[]): Refusal | null {
+  if (!first) return null;
+  const start = [first, ...(second ? [second] : [])].map(textOf).join(' ');
+  const [, what] = OTHERS.find(([pattern]) => pattern.test(start)) ?? [];
+  if (what === undefined) return null;
+  const reason = `Unexpected ${what}; nothing of it was read`;
+  return { rule: 'not-a-page', place: placeOf(first), reason };
+}
+
+/** Every page shows its title, its curators, a date or a byline. */
+function isPage(items: Item[]): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'byline' ||
+      item.kind === 'date' ||
+      (item.kind === 'label' && item.label === 'curators') ||
+      isLabelled('daily papers')(item),
+  );
+}
+
+function notAPage([first]: Item[]): Refusal | null {
+  if (!first) return null;
+  const reason = `Unexpected ${quote(textOf(first))} in a text without a date or a byline such as \`4 authors\`, expected the text of the page of a day; nothing of it was read; copy the page of one day`;
+  return { rule: 'not-a-page', place: placeOf(first), reason };
+}
+
+/** Finds the first title with signs of Markdown or of a numbered list, where most titles have some. */
+function findMarkedUp(items: Item[]): Item | undefined {
+  const titles = items.filter((item, at) => {
+    const next = items[at + 1];
+    const isBefore =
+      next?.kind === 'byline' || (next?.kind === 'text' && isParagraph(textOf(next)));
+    return item.kind === 'text' && isBefore && !isParagraph(item.block.text);
+  });
+  const marked = titles.filter((item) => isMarkedUp(textOf(item)));
+  return marked.length * 2 >= titles.length ? marked[0] : undefined;
+}
+
+function converted(item: Item): Refusal {
+  const reason = `Unexpected signs of Markdown or of a list in ${quote(textOf(item))}, expected the text as the page shows it; nothing of it was read; copy the page in the browser, and paste it as plain text`;
+  return { rule: 'converted-page', place: placeOf(item), reason };
 }
 
 function notADay(period: Period, block: Block): Refusal {
@@ -96,13 +151,15 @@ function findForeignByline(items: Item[]): Item | undefined {
   return dated ?? (!isEnglish && (second || bylines.length === 1) ? first : undefined);
 }
 
+function isLabelled(text: string): (item: Item) => boolean {
+  return (item) => item.kind === 'label' && item.line.text.toLowerCase() === text;
+}
+
 /**
  * The first sign of the page of what is trending: its title in the place of `Daily Papers`, or
  * entries with words that only it has.
  */
 function findTrending(items: Item[]): Item | undefined {
-  const isLabelled = (text: string) => (item: Item) =>
-    item.kind === 'label' && item.line.text.toLowerCase() === text;
   const heading = items.find(isLabelled('trending papers'));
   if (heading && !items.some(isLabelled('daily papers'))) return heading;
   const published = items.find(

@@ -29,6 +29,17 @@ export interface Segments {
   aside: { block: Block; doubt: Doubt }[];
 }
 
+/** What the page shows of its papers. */
+export interface Shown {
+  /**
+   * Whether it shows abstracts: then a text without one may be what is left of an abstract, unless it
+   * is written as titles are.
+   */
+  hasAbstracts: boolean;
+  /** Whether it shows a number before each title. */
+  isVoted: boolean;
+}
+
 /** Whether any text of a page is an abstract. */
 export function haveAbstracts(groups: Group[]): boolean {
   return groups.some(({ texts }) =>
@@ -49,10 +60,40 @@ const ENOUGH = 100;
  * Where two texts could be the title of one abstract, it is the one that stands right before it, if
  * it is written as titles are; otherwise nobody can tell. What has no evidence is set aside.
  *
- * @param hasAbstracts whether the page shows abstracts: then a text without one may be what is left
- *   of an abstract, unless it is written as titles are.
+ * An entry without a byline needs more evidence than an abstract: see `withoutStrangers`.
  */
-export function segment({ texts, byline }: Group, hasAbstracts: boolean): Segments {
+export function segment(group: Group, { hasAbstracts, isVoted }: Shown): Segments {
+  return withoutStrangers(divide(group, hasAbstracts), isVoted);
+}
+
+/**
+ * Sets aside what has a title and an abstract but neither a byline nor the number that titles have on
+ * its page, or that has no byline and stands among texts that are not known: an advertisement or a
+ * banner looks like that.
+ */
+function withoutStrangers(found: Segments, isVoted: boolean): Segments {
+  const owner = found.ownsByline ? found.entries.at(-1) : undefined;
+  const isAmongUnknown = found.aside.some(({ doubt }) => doubt === 'unknown-text');
+  const isStrange = ({ title }: Segment) =>
+    isAmongUnknown || (isVoted && !title.before.some(({ kind }) => kind === 'mark'));
+  const strange = found.entries.filter((entry) => entry !== owner && isStrange(entry));
+  if (strange.length === 0) return found;
+  const doubt = isVoted ? 'unknown-text' : 'doubtful-title';
+  const aside = strange.flatMap(({ title, paragraphs }) =>
+    [title.block, ...paragraphs].map((block) => ({ block, doubt }) as const),
+  );
+  return {
+    ...found,
+    entries: found.entries.filter((entry) => !strange.includes(entry)),
+    aside: [...found.aside, ...aside].toSorted((a, b) => lineOf(a.block) - lineOf(b.block)),
+  };
+}
+
+function lineOf({ lines: [first] }: Block): number {
+  return first.number;
+}
+
+function divide({ texts, byline }: Group, hasAbstracts: boolean): Segments {
   const found: Segments = { entries: [], ownsByline: byline !== null, aside: [] };
   let open: Segment | null = null;
   const setAside = (block: Block, doubt: Doubt) => found.aside.push({ block, doubt });
