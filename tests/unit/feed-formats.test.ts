@@ -31,7 +31,7 @@ const item: FeedItem & { published: string; updated: string } = {
   url: 'https://papers.example/archive/papers/a/',
   summary: 'Is a < b & "c"?',
   html: '<p>Is a &#x3C; b? ]]> <math><mi class="tml-bold">x</mi></math></p>',
-  authors: ['Ann Ö', '2 authors'],
+  authors: ['Ann Ö', 'Bo'],
   categories: [{ term: 'theory', label: 'Theory & Mathematics' }],
   related: [{ title: 'arXiv', url: 'https://arxiv.org/abs/2512.00001' }],
   published: '2025-12-01T01:00:00Z',
@@ -64,7 +64,7 @@ test('RSS, exactly', () => {
 <link>https://papers.example/archive/papers/a/</link>
 <guid isPermaLink="false">tag:papers.example,2025:paper/a</guid>
 <dc:creator>Ann Ö</dc:creator>
-<dc:creator>2 authors</dc:creator>
+<dc:creator>Bo</dc:creator>
 <category>Theory &#x26; Mathematics</category>
 <description>Is a &#x26;lt; b &#x26;amp; &#x26;quot;c&#x26;quot;?</description>
 <content:encoded><![CDATA[<p>Is a &#x3C; b? ]]]]><![CDATA[> <math><mi class="tml-bold">x</mi></math></p>]]></content:encoded>
@@ -93,7 +93,7 @@ test('Atom, exactly', () => {
 <link rel="alternate" type="text/html" href="https://papers.example/archive/papers/a/"/>
 <link rel="related" title="arXiv" href="https://arxiv.org/abs/2512.00001"/>
 <author><name>Ann Ö</name></author>
-<author><name>2 authors</name></author>
+<author><name>Bo</name></author>
 <category term="theory" label="Theory &#x26; Mathematics"/>
 <summary>Is a &#x3C; b &#x26; &#x22;c&#x22;?</summary>
 <content type="html"><![CDATA[<p>Is a &#x3C; b? ]]]]><![CDATA[> <math><mi class="tml-bold">x</mi></math></p>]]></content>
@@ -120,7 +120,7 @@ test('JSON Feed, exactly', () => {
     title: item.title,
     summary: item.summary,
     content_html: item.html,
-    authors: [{ name: 'Ann Ö' }, { name: '2 authors' }],
+    authors: [{ name: 'Ann Ö' }, { name: 'Bo' }],
     tags: ['Theory & Mathematics'],
   };
   const head = {

@@ -29,7 +29,7 @@ const sources = {
 const itemsAt = (url: string) => createItems(sources, makeProject(url));
 const { itemOf, datesOf } = itemsAt('https://papers.example');
 
-test('a paper has its abstract, its authors or their number, its topics and links, and no counts', () => {
+test('a paper has its abstract, its topics and links, no counts, and no person named by a number', () => {
   const item = itemOf('paper/a');
   expect(item).toEqual({
     id: 'tag:papers.example,2025:paper/a',
@@ -37,7 +37,7 @@ test('a paper has its abstract, its authors or their number, its topics and link
     url: 'https://papers.example/papers/a/',
     summary: 'It takes x & more, see https://arxiv.org/abs/2501.00001. Second.',
     html: item.html,
-    authors: ['3 authors'],
+    authors: [],
     categories: [{ term: 't', label: 'T & T' }],
     related: [
       { title: 'arXiv', url: 'https://arxiv.org/abs/2512.00001' },

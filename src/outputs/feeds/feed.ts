@@ -26,7 +26,7 @@ export interface FeedItem {
   summary: string;
   /** HTML with absolute addresses, well-formed as XML; may be empty. */
   html: string;
-  /** Names, or their number where the names are not known; may be empty. */
+  /** Names of people; empty where they are not known, even where their number is. */
   authors: string[];
   categories: { term: string; label: string }[];
   /** The same work elsewhere: at arXiv, its code. */

@@ -34,12 +34,9 @@ export function createItems(sources: FeedSources, place: FeedPlace) {
   /** Of the facts of which the item of a paper is made, which is cheaper than making it. */
   const digestOfPaper = (id: string): string =>
     getOrPut(digests, id, () => {
-      const { title, abstract, authors, authorCount, arxivId, links, ...paper } = lookup(
-        papers,
-        id,
-      );
+      const { title, abstract, authors, arxivId, links, ...paper } = lookup(papers, id);
       const labels = paper.topics.map((term) => [term, lookup(topics, term).title]);
-      const facts = [title, abstract, authors, authorCount, arxivId, links, labels];
+      const facts = [title, abstract, authors, arxivId, links, labels];
       return digestOfValue([...facts, paper.organization?.name]);
     });
 
@@ -85,7 +82,7 @@ function idOf(key: string): string {
 type Facts = Omit<FeedItem, 'id'>;
 
 function paperItem(
-  { id, text, authors, authorCount, arxivId, links, topics: terms }: ArchivePaper,
+  { id, text, authors, arxivId, links, topics: terms }: ArchivePaper,
   topics: FeedSources['topics'],
   { permalink }: PublicAddress,
 ): Facts {
@@ -103,8 +100,7 @@ function paperItem(
     url: permalink(paths.paper(id)),
     summary: text.abstract ? plainExcerpt(text.abstract.plain, SUMMARY_LENGTH) : title,
     html: anchors.length > 0 ? `${html}<p>${anchors.join(' · ')}</p>` : html,
-    authors:
-      authors.length > 0 || authorCount === null ? authors : [counted(authorCount, 'author')],
+    authors,
     categories: terms.map((term) => ({ term, label: lookup(topics, term).title })),
     related,
   };
