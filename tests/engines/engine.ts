@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../src/search/index/records.ts';
+import type { ArchivePaper } from '../../src/model/model.ts';
 
 /** What an engine indexes of a paper. */
 export interface Document {
@@ -12,9 +12,18 @@ export interface Document {
 }
 
 /** @param id its place among all. */
-export function documentOf({ url, content, meta }: SearchRecord, id: number): Document {
-  const { title, authors, keywords } = meta;
-  return { id, url, title, abstract: content, authors, keywords };
+export function documentOf(
+  { text, authors, keywords, arxivId, ...paper }: ArchivePaper,
+  id: number,
+): Document {
+  return {
+    id,
+    url: `/papers/${paper.id}/`,
+    title: text.title.plain,
+    abstract: text.abstract?.plain.replaceAll('\n\n', ' ') ?? '',
+    authors: authors.join(', '),
+    keywords: [...keywords, arxivId ?? ''].join(', '),
+  };
 }
 
 /** The fields that are searched. */

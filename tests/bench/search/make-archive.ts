@@ -8,9 +8,7 @@ import { Site } from '../../../src/schema/settings.ts';
 import { openArchive } from '../../../src/model/open-archive.ts';
 import { Store } from '../../../src/model/store.ts';
 import { foldersOf } from '../../../src/project/folders.ts';
-import { searchRecord } from '../../../src/search/index/records.ts';
 import { writeSearchIndex } from '../../../src/search/index/write-index.ts';
-import { paths } from '../../../src/values/paths.ts';
 import { documentOf } from '../../engines/engine.ts';
 
 /** Absolute paths of what a reader of an archive is served. */
@@ -61,8 +59,7 @@ export async function makeArchive(
   const indexed = { papers: papersOfArchive, topics, language: LANGUAGE, shardSize };
   await writeSearchIndex(made.index, shards, indexed);
   const documents = papersOfArchive.map((paper, id) => {
-    const record = searchRecord(paper, LANGUAGE, paths.paper(paper.id));
-    return `${JSON.stringify(documentOf(record, id))}\n`;
+    return `${JSON.stringify(documentOf(paper, id))}\n`;
   });
   await writeFile(made.documents, documents);
   return made;

@@ -1,6 +1,6 @@
 import type { ArchivePaper } from '../../../src/model/model.ts';
+import { documentOf, type Document } from '../../engines/engine.ts';
 import { asShown } from '../../make.ts';
-import { searchRecord, type SearchRecord } from '../../../src/search/index/records.ts';
 import { realPapers } from '../real-papers.ts';
 
 /** What is searched. */
@@ -8,14 +8,11 @@ export interface Corpus {
   /** Without topics. */
   papers: ArchivePaper[];
   /** One of each paper, in their order. */
-  records: SearchRecord[];
+  documents: Document[];
 }
 
-/** The papers of the real dumps and answers, and their search records. */
+/** The papers of the real dumps and answers, and what other engines index of them. */
 export function readCorpus(): Corpus {
   const papers = realPapers().map(asShown);
-  return {
-    papers,
-    records: papers.map((paper) => searchRecord(paper, 'en', `/papers/${paper.id}/`)),
-  };
+  return { papers, documents: papers.map(documentOf) };
 }

@@ -1,17 +1,22 @@
-import { documentOf, type Adapter } from '../../engines/engine.ts';
+import type { Adapter } from '../../engines/engine.ts';
 import { ENGINES } from '../../engines/engines.ts';
+import { createFts5 } from './fts5.ts';
 import type { CreateEngine } from './engine.ts';
 
-/** The other engines, over the same records: each opens what it has written. */
-export const OTHERS = Object.entries(ENGINES).map(([name, address]): CreateEngine => {
-  return async ({ records }) => {
+/** Opens what an engine of the workspace has written. */
+function adapted(address: URL): CreateEngine {
+  return async ({ documents }) => {
     const { write, open } = (await import(address.href)) as Adapter;
-    const documents = records.map(documentOf);
     const files = await write(documents);
     const search = await open((file) => Promise.resolve(files.get(file) ?? ''));
     return {
-      name,
       search: async (query) => (await search(query)).flatMap((id) => documents[id]?.url ?? []),
     };
   };
-});
+}
+
+/** The other engines over the same papers, by name. */
+export const OTHERS: Record<string, CreateEngine> = {
+  ...Object.fromEntries(Object.entries(ENGINES).map(([name, address]) => [name, adapted(address)])),
+  'SQLite FTS5': createFts5,
+};

@@ -18,7 +18,6 @@ export const createThisArchive: CreateEngine = async ({ papers }) => {
   await writeSearchIndex(join(folder, 'pagefind'), cache, indexed);
   const search = new BuiltSearch(folder);
   return {
-    name: 'This archive',
     search: async (q) => (await search.find({ ...NOTHING, q }, SHOWN)).urls,
     close: async () => {
       await search.close();
