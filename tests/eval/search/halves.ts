@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The halves of a corpus: the engine is tuned with one, and its figures are those of the other. */
-export const HALVES = ['tuned', 'held out'] as const;
+const HALVES = ['tuned', 'held out'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** The half that a paper is in, whatever else the corpus has. */

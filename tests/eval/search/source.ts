@@ -17,7 +17,7 @@ export interface Source {
 }
 
 /** Makes a query that is meant to find one paper; undefined where nothing of its kind can be made. */
-export type MakeQuery = (source: Source) => string | undefined;
+type MakeQuery = (source: Source) => string | undefined;
 
 /** Classes of queries, by the names that the table gives to them. */
 export type Classes = Record<string, MakeQuery>;
