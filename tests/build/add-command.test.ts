@@ -363,7 +363,7 @@ describe('a dump that the owner should look at again', () => {
     expect(refused.err.slice(0, 4)).toEqual([
       'bulk.jsonl: refused, for 2 reasons:',
       '  bare-entry: papers with neither an abstract nor a byline nor an id, such as `101`: line 1',
-      '  mark-title: titles that look like a count or a label of the page, such as `101`: line 1',
+      '  mark-title: titles that look like a count, a label of the page or Markdown, such as `101`: line 1',
       '  to add it all the same: npm run archive -- add --dumps content/dumps --accept bare-entry --accept mark-title bulk.jsonl',
     ]);
   });
