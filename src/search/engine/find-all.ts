@@ -3,9 +3,9 @@ import type { Counts } from './facets.ts';
 import { fieldTest } from './field-test.ts';
 import { likeness } from './likeness.ts';
 import { matchText } from './match-text.ts';
-import { PAGE_SIZE } from './page-size.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Query } from './query.ts';
+import { rankFirst } from './rank-first.ts';
 import type { Row } from './row.ts';
 import { countPapers, type Shard, type Shards } from './shards.ts';
 import { isFiltered, type SearchState } from './state.ts';
@@ -36,20 +36,6 @@ export interface Found {
 
 /** Words that a query about one certain paper has, at the least. */
 const SPECIFIC_WORDS = 3;
-
-/** The best results in the order of their likeness to the query. */
-async function closestFirst(results: PagefindResult[], { words, phrases }: Query) {
-  const text = [...words, ...phrases].join(' ');
-  if (!text) return results;
-  const best = await Promise.all(
-    results.slice(0, PAGE_SIZE).map(async (result) => ({
-      result,
-      rank: likeness(text, await result.data()),
-    })),
-  );
-  const ranked = best.sort((a, b) => b.rank - a.rank).map(({ result }) => result);
-  return [...ranked, ...results.slice(PAGE_SIZE)];
-}
 
 /**
  * Finds the papers that have all that a query asks for.
@@ -89,14 +75,18 @@ async function findAmong(
   query: Query,
   searched: readonly Shard[],
 ): Promise<Found> {
-  return settle(shards, state, query, searched, await matchText(shards, query, searched));
+  const matching = await matchText(shards, query, searched);
+  const text = [...query.words, ...query.phrases].join(' ');
+  return settle(shards, state, query, searched, matching, (results) =>
+    text ? rankFirst(results, (_, data) => likeness(text, data)) : results,
+  );
 }
 
 /**
  * What a search found: of the papers whose text fits, those that its fields and filters let through.
  *
  * @param matching the best first.
- * @param isRanked whether their order is final, where it is by relevance.
+ * @param byRelevance puts them in their final order, where it is that of relevance.
  */
 export async function settle(
   shards: Shards,
@@ -104,7 +94,7 @@ export async function settle(
   query: Query,
   searched: readonly Shard[],
   matching: readonly PagefindResult[],
-  isRanked = false,
+  byRelevance: (results: PagefindResult[]) => PagefindResult[] | Promise<PagefindResult[]>,
 ): Promise<Found> {
   const tests = query.fields.flatMap((term) => fieldTest(term, shards.facets.labels) ?? []);
   const { key } = ORDERS[state.sort];
@@ -115,11 +105,7 @@ export async function settle(
     return tests.every((passes) => row !== undefined && passes(row));
   });
   const filtered = facets.filter(asked, state);
-  const inOrder = () => {
-    if (key) return facets.sort(filtered, key);
-    return isRanked ? filtered : closestFirst(filtered, query);
-  };
-  const results = await inOrder();
+  const results = key ? facets.sort(filtered, key) : await byRelevance(filtered);
   return {
     results,
     complete: results.length,

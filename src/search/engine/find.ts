@@ -1,5 +1,5 @@
 import { findAll, settle, type Found } from './find-all.ts';
-import { matchText } from './match-text.ts';
+import { idsOf, matchText } from './match-text.ts';
 import { findMended } from './mend.ts';
 import { findMostWords } from './most-words.ts';
 import { PAGE_SIZE } from './page-size.ts';
@@ -42,9 +42,9 @@ export async function find(
   const { words } = tellingOf(query);
   const isLong = words.length > MOST_WORDS;
   const strict = isLong ? { ...query, words: longestOf(words), phrases: [] } : withoutWeak(query);
-  const found = await findAll(shards, state, strict, isLong ? Infinity : most);
-  if (isLong) found.complete = 0;
-  else if (found.unfiltered >= leastOf(words)) return found;
+  const all = await findAll(shards, state, strict, isLong ? Infinity : most);
+  if (!isLong && all.unfiltered >= leastOf(words)) return all;
+  const found = isLong ? { ...all, complete: 0 } : all;
   await shards.loadWords();
   const mended = found.unfiltered === 0 ? await findMended(shards, state, text) : null;
   const first = mended ?? found;
@@ -62,11 +62,10 @@ async function withMostWords(
   const partly = await findMostWords(shards, tellingOf(query), first.among);
   const isLimited = [query.excluded, query.fields].some((part) => part.length > 0);
   const limits = { ...query, words: [], phrases: [] };
-  const allowed = isLimited ? await matchText(shards, limits, first.among) : null;
-  const ids = allowed && new Set(allowed.map(({ id }) => id));
-  const known = new Set(first.results.map(({ id }) => id));
-  const others = partly.filter(({ id }) => !known.has(id) && (ids?.has(id) ?? true));
-  const more = await settle(shards, state, query, first.among, others, true);
+  const allowed = isLimited ? idsOf(await matchText(shards, limits, first.among)) : null;
+  const known = idsOf(first.results);
+  const others = partly.filter(({ id }) => !known.has(id) && (allowed?.has(id) ?? true));
+  const more = await settle(shards, state, query, first.among, others, (results) => results);
   return {
     ...first,
     results: [...first.results, ...more.results],

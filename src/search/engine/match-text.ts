@@ -65,7 +65,8 @@ function partsOf(text: string): string[] {
   return [...new Set(indexed(text).split(' ').filter(Boolean))];
 }
 
-function idsOf(results: readonly PagefindResult[]): Set<string> {
+/** The ids of papers that were found. */
+export function idsOf(results: readonly PagefindResult[]): Set<string> {
   return new Set(results.map(({ id }) => id));
 }
 

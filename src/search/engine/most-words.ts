@@ -1,5 +1,5 @@
-import { PAGE_SIZE } from './page-size.ts';
 import type { PagefindResult } from './pagefind.ts';
+import { rankFirst } from './rank-first.ts';
 import { countPapers, type Shard, type Shards } from './shards.ts';
 import type { Telling } from './telling.ts';
 import { variantsOf } from './variants.ts';
@@ -65,27 +65,15 @@ export async function findMostWords(
   const best = [...scored.values()].sort((a, b) => b.score - a.score);
   const least = (best[0]?.score ?? 0) * LEAST_PART;
   const kept = best.filter(({ score }) => score >= least).slice(0, MOST_PAPERS);
-  return closestFirst(kept, new Set(words), most);
-}
-
-/** The first results, by how much of their titles the query has as well. */
-async function closestFirst(
-  kept: Scored[],
-  asked: ReadonlySet<string>,
-  most: number,
-): Promise<PagefindResult[]> {
-  const ranked = await Promise.all(
-    kept.slice(0, PAGE_SIZE).map(async ({ result, score }) => {
-      const { meta } = await result.data();
+  const asked = new Set(words);
+  return rankFirst(
+    kept.map(({ result }) => result),
+    ({ id }, { meta }) => {
       const title = foldedWords(meta['title'] ?? '');
       const covered = title.filter((word) => asked.has(word)).length / (title.length || 1);
-      return { result, rank: score / most + WHOLE_TITLE * covered ** 2 };
-    }),
+      return (scored.get(id)?.score ?? 0) / most + WHOLE_TITLE * covered ** 2;
+    },
   );
-  return [
-    ...ranked.sort((a, b) => b.rank - a.rank).map(({ result }) => result),
-    ...kept.slice(PAGE_SIZE).map(({ result }) => result),
-  ];
 }
 
 /** The papers that have one of some words, in any inflection. */

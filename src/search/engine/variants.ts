@@ -2,8 +2,8 @@
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/is(e[sd]?|ing|ations?|ers?)$/, 'iz$1'],
   [/iz(e[sd]?|ing|ations?|ers?)$/, 'is$1'],
-  [/our(s|ed|ing|al|s?)$/, 'or$1'],
-  [/or(s|ed|ing|al|s?)$/, 'our$1'],
+  [/our(s?|ed|ing|al)$/, 'or$1'],
+  [/or(s?|ed|ing|al)$/, 'our$1'],
   [/yse([sd]?)$/, 'yze$1'],
   [/yze([sd]?)$/, 'yse$1'],
   [/ll(ed|ing|ers?)$/, 'l$1'],
@@ -13,7 +13,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The other ways to write each word of a query that the archive may have: with British or American
- * endings, and joined with its neighbour (`multi modal`, `gpt 4`).
+ * endings, and joined with its neighbour (`multi modal`).
  *
  * @param words folded, in their order.
  * @param isKnown whether the archive has a word.
